@@ -1,0 +1,181 @@
+"""The types of a fact's value: partial dates, intervals, counts, ranges, shares, money, mass, durations.
+
+Numbers are int or Decimal, never float. Units are CLDR unit identifiers without their category ("minute",
+"kilogram"), currencies ISO 4217 codes, dates ISO 8601 calendar dates of which the day or the month may be unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, Final, NoReturn
+
+import msgspec
+
+_PARTIAL_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
+
+
+class Hedge(StrEnum):
+    """How a source qualifies a value."""
+
+    ABOUT = "about"
+    MORE_THAN = "more-than"
+    AT_LEAST = "at-least"
+    LESS_THAN = "less-than"
+    AT_MOST = "at-most"
+    BY = "by"  # of a date: on it or before it
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+class PartialDate:
+    """A calendar date whose day, or month and day, may be unknown: `2023`, `2023-04`, `2023-04-12`.
+
+    Immutable and hashable; equal to another partial date of the same parts. Raises ValueError on a date
+    that no calendar has, and on a day without its month.
+    """
+
+    __slots__ = ("day", "month", "year")
+
+    year: int
+    month: int | None
+    day: int | None
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        if day is not None and month is None:
+            raise ValueError("a day needs its month")
+        date(year, 1 if month is None else month, 1 if day is None else day)
+        for name, value in (("year", year), ("month", month), ("day", day)):
+            object.__setattr__(self, name, value)
+
+    @classmethod
+    def of(cls, value: object) -> PartialDate:
+        """A partial date from a `date`, another partial date or the text `YYYY[-MM[-DD]]`."""
+        if isinstance(value, PartialDate):
+            return value
+        if isinstance(value, date):
+            return cls(value.year, value.month, value.day)
+        if isinstance(value, str) and (match := _PARTIAL_DATE.match(value)):
+            return cls(*(int(part) for part in match.groups() if part))
+        raise ValueError(f"expected a date such as 2023-04-12, \"2023-04\" or \"2023\", got {value!r}")
+
+    @property
+    def precision(self) -> Precision:
+        """The smallest part that is known."""
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.YEAR if self.month is None else Precision.MONTH
+
+    @property
+    def first_day(self) -> date:
+        """The first day the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"PartialDate is immutable, cannot set {name!r}")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return (self.year, self.month, self.day) == (other.year, other.month, other.day)
+
+    def __hash__(self) -> int:
+        return hash((self.year, self.month, self.day))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return PartialDate, (self.year, self.month, self.day)
+
+    def __str__(self) -> str:
+        return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part is not None)
+
+    def __repr__(self) -> str:
+        return f"PartialDate({str(self)!r})"
+
+
+class Interval(msgspec.Struct, frozen=True):
+    """The days from `start` to `end`, both included. Takes dates or partial dates; ValueError if it runs backwards."""
+
+    start: PartialDate
+    end: PartialDate
+
+    def __post_init__(self) -> None:
+        for name in ("start", "end"):
+            msgspec.structs.force_setattr(self, name, PartialDate.of(getattr(self, name)))
+        if self.end.first_day < self.start.first_day:
+            raise ValueError(f"the interval ends ({self.end}) before it starts ({self.start})")
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A whole number of things; `unit` names the thing in English ("entry")."""
+
+    amount: int
+    unit: str | None = None
+
+
+class Range(msgspec.Struct, frozen=True):
+    """From `low` to `high`, both included, of `unit` (None for plain things). ValueError if low > high."""
+
+    low: int | Decimal
+    high: int | Decimal
+    unit: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.low > self.high:
+            raise ValueError(f"the range's low end ({self.low}) is above its high end ({self.high})")
+
+
+class Share(msgspec.Struct, frozen=True):
+    """A part of a whole: exactly one of `percent` (30) and `fraction` ("1/3"). ValueError outside 0 to 1."""
+
+    percent: int | Decimal | None = None
+    fraction: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.percent is None) == (self.fraction is None):
+            raise ValueError('a share is either { percent = 30 } or { fraction = "1/3" }')
+        if not 0 <= self.ratio <= 1:
+            raise ValueError(f"a share lies between 0 and 1, got {self.ratio}")
+
+    @property
+    def ratio(self) -> Fraction:
+        """The share as an exact fraction of one."""
+        return Fraction(self.percent) / 100 if self.percent is not None else Fraction(self.fraction or "0")
+
+
+class Money(msgspec.Struct, frozen=True):
+    """An amount of a currency; the currency is None where the source names none."""
+
+    amount: int | Decimal
+    currency: str | None = None
+
+
+class Mass(msgspec.Struct, frozen=True):
+    """A mass in `unit` ("kilogram")."""
+
+    amount: int | Decimal
+    unit: str = "kilogram"
+
+
+class Duration(msgspec.Struct, frozen=True):
+    """A length of time in `unit` ("minute", "day", "week"); `amount` is None for "a few"."""
+
+    amount: int | Decimal | None
+    unit: str
+
+
+class Hedged(msgspec.Struct, frozen=True):
+    """A value and the way its source qualifies it."""
+
+    value: Any
+    hedge: Hedge
