@@ -1,14 +1,14 @@
 """What can stop the library, as one tree; a finding that stops nothing is a `Diagnostic`.
 
-    VyzovError
-    ├── LocaleError         a tag that is malformed, unknown or without catalogs
-    ├── FilmError           a film folder that cannot be used; carries every finding
-    ├── CatalogError        a PO or MO file that cannot be used; carries every finding
-    └── MessageError        a MessageFormat 2 error, by the specification's names
-        ├── MessageSyntaxError      syntax-error
-        ├── DataModelError          variant-key-mismatch, missing-fallback-variant, …
-        ├── ResolutionError         unresolved-variable, unknown-function, bad-selector
-        └── MessageFunctionError    bad-operand, bad-option, bad-variant-key, unsupported-operation
+VyzovError
+├── LocaleError         a tag that is malformed, unknown or without catalogs
+├── FilmError           a film folder that cannot be used; carries every finding
+├── CatalogError        a PO or MO file that cannot be used; carries every finding
+└── MessageError        a MessageFormat 2 error, by the specification's names
+    ├── MessageSyntaxError      syntax-error
+    ├── DataModelError          variant-key-mismatch, missing-fallback-variant, …
+    ├── ResolutionError         unresolved-variable, unknown-function, bad-selector
+    └── MessageFunctionError    bad-operand, bad-option, bad-variant-key, unsupported-operation
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ class PartialDate:
             return cls(value.year, value.month, value.day)
         if isinstance(value, str) and (match := _PARTIAL_DATE.match(value)):
             return cls(*(int(part) for part in match.groups() if part))
-        raise ValueError(f"expected a date such as 2023-04-12, \"2023-04\" or \"2023\", got {value!r}")
+        raise ValueError(f'expected a date such as 2023-04-12, "2023-04" or "2023", got {value!r}')
 
     @property
     def precision(self) -> Precision:
