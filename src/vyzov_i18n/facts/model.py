@@ -79,8 +79,8 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Source(_Record, frozen=True, kw_only=True):
     """Where a claim comes from. What is unknown of a source is left out, never guessed."""
 
-    title: Text
-    publisher: Text | None = None
+    publisher: Text
+    title: Text | None = None
     author: Text | None = None
     published: PartialDate | None = None
     address: Text | None = None

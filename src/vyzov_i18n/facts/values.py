@@ -170,8 +170,8 @@ class Mass(msgspec.Struct, frozen=True):
 class Duration(msgspec.Struct, frozen=True):
     """A length of time in `unit` ("minute", "day", "week"); `amount` is None for "a few"."""
 
-    amount: int | Decimal | None
-    unit: str
+    amount: int | Decimal | None = None
+    unit: str = "minute"
 
 
 class Hedged(msgspec.Struct, frozen=True):
