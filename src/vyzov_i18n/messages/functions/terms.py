@@ -1,0 +1,284 @@
+"""The functions that speak of names and terms: `vyzov:term`, `gender`, `list`, `preposition`, `initial`.
+
+Their operand is a `Term`, or a sequence of terms. What a language needs to use a name stands in its lexicon, in
+*slots*: features joined by dots, in the order form, case, gender or number, as in "genitive", "short.genitive" or
+"accusative.masculine". A form that is asked for and missing is reported, and the base form stands in its place.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from vyzov_i18n.errors import BadOperand, BadOption, UnsupportedOperation
+from vyzov_i18n.messages.functions.base import Text, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler
+    from vyzov_i18n.messages.functions.options import Options
+
+NOMINATIVE: Final = "nominative"
+_VOWELS: Final = frozenset("aeiouаеёиоуыэюя")
+_NATURAL_GENDERS: Final = {"female": "feminine", "male": "masculine"}
+
+
+class Lexicon(Protocol):
+    """What one language knows of its words."""
+
+    def form(self, slot: str, concept: str, base: str) -> str | None:
+        """The text in that slot of a concept whose base form is `base`; None where there is none."""
+
+    def is_quoted(self, kind: str) -> bool:
+        """Whether names of this kind ("film", "ship") stand in quotation marks."""
+
+    def quote(self, text: str) -> str:
+        """The text in quotation marks, those inside it turned into the inner ones."""
+
+
+class MissingForm(UnsupportedOperation):
+    """A form that a message asks for and the lexicon lacks; `slot` and `concept` tell which, `base` stood in."""
+
+    type = "missing-form"
+
+    def __init__(self, slot: str, concept: str, base: str) -> None:
+        super().__init__(f"the lexicon has no entry '{slot}|{concept}' for “{base}”; the base form is used")
+        self.slot = slot
+        self.concept = concept
+        self.base = base
+
+
+class Term(Value):
+    """A name or term in one language; formats as its base form, in quotation marks where its kind has them.
+
+    `concept` is its id ("person/yulia-peresild"), `base` the base form, `category` decides about quotation marks,
+    `natural_gender` ("female", "male" or None) counts where the lexicon tells no grammatical one. `foreign` marks a
+    base form that is not in the language of the lexicon and so has no forms there.
+    """
+
+    __slots__ = ("_cache", "_direction", "base", "category", "concept", "foreign", "lexicon", "natural_gender")
+
+    kind = "term"
+
+    def __init__(
+        self,
+        concept: str,
+        base: str,
+        lexicon: Lexicon,
+        *,
+        category: str,
+        direction: Direction,
+        natural_gender: str | None = None,
+        foreign: bool = False,
+    ) -> None:
+        super().__init__(self)
+        self.concept = concept
+        self.base = base
+        self.lexicon = lexicon
+        self.category = category
+        self.natural_gender = natural_gender
+        self.foreign = foreign
+        self._direction = direction
+        self._cache: dict[tuple[str, str, str, str], tuple[TermForm, MissingForm | None]] = {}
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the base form's script."""
+        return self._direction
+
+    def text(self) -> str:
+        """The base form."""
+        return self.inflected()[0].value
+
+    def slot(self, slot: str) -> str | None:
+        """The text in a slot of the lexicon, or None."""
+        return None if self.foreign else self.lexicon.form(slot, self.concept, self.base)
+
+    def gender(self) -> str | None:
+        """The grammatical gender or "plural"; None where neither the lexicon nor the person tells it."""
+        if self.slot("number") == "plural":
+            return "plural"
+        return self.slot("gender") or _NATURAL_GENDERS.get(self.natural_gender or "")
+
+    def inflected(
+        self, case: str = NOMINATIVE, form: str = "full", agreement: str = "", quotes: str = "auto"
+    ) -> tuple[TermForm, MissingForm | None]:
+        """The form asked for, and what was missing on the way to it."""
+        key = (case, form, agreement, quotes)
+        found = self._cache.get(key)
+        if found is None:
+            text, missing = self._looked_up(case, form, agreement)
+            if self._is_quoted(quotes):
+                text = self.lexicon.quote(text)
+            found = self._cache[key] = (TermForm(text, self), missing)
+        return found
+
+    def _looked_up(self, case: str, form: str, agreement: str) -> tuple[str, MissingForm | None]:
+        short = self.slot("short") if form == "short" else None
+        prefix = "short." if short else ""
+        base = short or self.base
+        features = ".".join(part for part in ("" if case == NOMINATIVE else case, agreement) if part)
+        if not features or self.foreign or self.slot(f"{prefix}indeclinable"):
+            return base, None
+        text = self.slot(prefix + features)
+        return (text, None) if text else (base, MissingForm(prefix + features, self.concept, base))
+
+    def _is_quoted(self, quotes: str) -> bool:
+        if quotes != "auto":
+            return quotes == "always"
+        own = self.slot("quotes")
+        return own == "yes" if own else self.lexicon.is_quoted(self.category)
+
+
+class TermForm(Value):
+    """A term in one of its forms; the term itself is the operand of the next function."""
+
+    __slots__ = ("_direction", "term")
+
+    kind = "term"
+    value: str
+
+    def __init__(self, text: str, term: Term) -> None:
+        super().__init__(text)
+        self.term = term
+        self._direction = term.direction
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the term."""
+        return self._direction
+
+    def text(self) -> str:
+        """The inflected text."""
+        return self.value
+
+
+class Phrase(Text):
+    """A text whose direction is known: a formatted list, a part of a sentence."""
+
+    __slots__ = ("_direction",)
+
+    kind = "phrase"
+
+    def __init__(self, text: str, direction: Direction) -> None:
+        super().__init__(text)
+        self._direction = direction
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the message it was formatted for."""
+        return self._direction
+
+
+def term(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:term`: a name in a form.
+
+    Options: `case` (one of the language's), `form` (full, short), `quotes` (auto, always, never), `agree` (a gender or
+    "plural", or the term to agree with).
+    """
+    inflect = _inflector(context, options)
+    return lambda operand: inflect(_term_of(operand))
+
+
+def gender(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:gender`: selects on the gender of a term, or `plural` for several; formats as the gender's name."""
+    report = context.report
+
+    def handler(operand: object) -> Text:
+        terms = _terms_of(operand)
+        if len(terms) > 1:
+            return Text("plural")
+        found = terms[0].gender()
+        if found is None:
+            report(MissingForm("gender", terms[0].concept, terms[0].base))
+        return Text(found or "unknown")
+
+    return handler
+
+
+def list_terms(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:list`: names as a list. Options: `type` (and, or, unit) and those of `vyzov:term`."""
+    from vyzov_i18n.messages.lists import list_joiner
+
+    inflect = _inflector(context, options)
+    join = list_joiner(context.locale, options.keyword("type", ("and", "or", "unit"), "and"))
+    direction = context.direction
+
+    def handler(operand: object) -> Phrase:
+        return Phrase(join([inflect(item).value for item in _terms_of(operand)]), direction)
+
+    return handler
+
+
+def preposition(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:preposition`: the preposition of place a noun takes (в Москве, but на МКС). Option: `default`."""
+    default = options.text("default")
+    direction = context.direction
+
+    def handler(operand: object) -> Phrase:
+        noun = _term_of(operand)
+        found = noun.slot("preposition") or default
+        if found is None:
+            raise MissingForm("preposition", noun.concept, noun.base)
+        return Phrase(found, direction)
+
+    return handler
+
+
+def initial(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:initial`: selects on how a term begins, `vowel` or `consonant` (an epic, but a drama)."""
+
+    def handler(operand: object) -> Text:
+        noun = _term_of(operand)
+        return Text(noun.slot("initial") or _initial_of(noun.base))
+
+    return handler
+
+
+def _inflector(context: FunctionContext, options: Options) -> Callable[[Term], TermForm]:
+    case = options.text("case", NOMINATIVE) or NOMINATIVE
+    form = options.keyword("form", ("full", "short"), "full")
+    quotes = options.keyword("quotes", ("auto", "always", "never"), "auto")
+    agreement = _agreement(options.raw("agree"), context)
+    report = context.report
+
+    def inflect(noun: Term) -> TermForm:
+        found, missing = noun.inflected(case, form, agreement, quotes)
+        if missing is not None:
+            report(missing)
+        return found
+
+    return inflect
+
+
+def _agreement(value: object, context: FunctionContext) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    terms = _terms_of(value, BadOption("agree must be a gender or a term"))
+    if len(terms) > 1:
+        return "plural"
+    found = terms[0].gender()
+    if found is None:
+        context.report(MissingForm("gender", terms[0].concept, terms[0].base))
+    return found or ""
+
+
+def _term_of(operand: object) -> Term:
+    terms = _terms_of(operand)
+    if len(terms) != 1:
+        raise BadOperand("one term is needed here; use vyzov:list for several")
+    return terms[0]
+
+
+def _terms_of(operand: Any, error: Exception | None = None) -> Sequence[Term]:
+    if isinstance(operand, Term):
+        return (operand,)
+    if isinstance(operand, tuple | list) and operand and all(isinstance(item, Term) for item in operand):
+        return operand
+    raise error or BadOperand("the operand must be a term of the film")
+
+
+def _initial_of(text: str) -> str:
+    letter = next((char for char in unicodedata.normalize("NFD", text.casefold()) if char.isalnum()), "")
+    return "vowel" if letter in _VOWELS else "consonant"
