@@ -48,7 +48,7 @@ def test_every_locale_of_cldr_is_formatted_by_itself() -> None:
     identifiers = localedata.locale_identifiers()
     assert len(identifiers) > 1000
     for identifier in identifiers:
-        assert str(babel_locale(identifier)) in {identifier, re.sub(r"_[A-Z][a-z]{3}\b", "", identifier)}
+        assert str(babel_locale(identifier)) in {identifier, re.sub(r"_[A-Z][a-z]{3}", "", identifier)}
 
 
 @pytest.mark.parametrize(
