@@ -20,8 +20,7 @@ _STYLES: Final = {
 @lru_cache(maxsize=256)
 def list_joiner(locale: Locale, type: str = "and") -> Callable[[Sequence[str]], str]:
     """A function that joins texts as the locale writes a list; `type` is "and", "or" or "unit"."""
-    patterns = next(locale.list_patterns[style] for style in _STYLES[type] if style in locale.list_patterns)
-    two, start, middle, end = (_pieces(patterns[key]) for key in ("2", "start", "middle", "end"))
+    two, start, middle, end = (_pieces(_pattern(locale, type, key)) for key in ("2", "start", "middle", "end"))
 
     def join(items: Sequence[str]) -> str:
         if not items:
@@ -36,6 +35,11 @@ def list_joiner(locale: Locale, type: str = "and") -> Callable[[Sequence[str]], 
         return f"{start[0]}{items[0]}{start[1]}{text}{start[2]}"
 
     return join
+
+
+def _pattern(locale: Locale, type: str, key: str) -> str:
+    styles = (locale.list_patterns.get(style, {}) for style in _STYLES[type])
+    return str(next(patterns[key] for patterns in styles if key in patterns))
 
 
 def _pieces(pattern: str) -> tuple[str, str, str]:
