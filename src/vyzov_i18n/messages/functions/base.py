@@ -129,7 +129,7 @@ class Text(Value):
 
 
 class Fallback(Value):
-    """What stands for an expression that could not be resolved: the source of its operand, `$name`, `|text|` or `:f`."""
+    """Stands for an expression that could not be resolved: the source of its operand, `$name`, `|text|` or `:f`."""
 
     __slots__ = ("source",)
 
