@@ -1,0 +1,105 @@
+"""The words of the fact sheet: labels of the facts the library knows, and how each kind of value is written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vyzov_i18n.summaries.sentences import NP_, Variant
+
+LABELS: Final[dict[str, Variant]] = {
+    "title": NP_("label", "Title"),
+    "original-title": NP_("label", "Original title"),
+    "director": NP_("label", "Directed by"),
+    "writer": NP_("label", "Written by"),
+    "producer": NP_("label", "Produced by"),
+    "composer": NP_("label", "Music by"),
+    "cinematographer": NP_("label", "Cinematography by"),
+    "editor": NP_("label", "Edited by"),
+    "cast": NP_("label", "Cast"),
+    "country": NP_("label", "Country"),
+    "genre": NP_("label", "Genre"),
+    "feature-length": NP_("label", "Feature-length film"),
+    "first-of-its-kind": NP_("label", "First of its kind"),
+    "running-time": NP_("label", "Running time"),
+    "budget": NP_("label", "Budget"),
+    "filming": NP_("label", "Filming dates"),
+    "filming-length": NP_("label", "Length of the filming"),
+    "filming-place": NP_("label", "Filming location"),
+    "filming-on-the-ground": NP_("label", "Filming on the ground"),
+    "space-footage": NP_("label", "Footage shot in space"),
+    "spaceflight": NP_("label", "Flew to space"),
+    "commander": NP_("label", "Ship’s commander"),
+    "director-jobs": NP_("label", "The director’s jobs aboard"),
+    "earlier-films": NP_("label", "The director’s earlier films"),
+    "entries": NP_("label", "Casting entries"),
+    "shortlist": NP_("label", "Casting shortlist"),
+    "trailer": NP_("label", "First official trailer"),
+    "premiere": NP_("label", "Premiere"),
+    # Translators: the theatrical release in the film's home market.
+    "release": NP_("label", "Release"),
+    "distributor": NP_("label", "Distributor"),
+}
+
+# Translators: how a value stands in a table of facts; the selector tells how its source hedges it.
+FORMATS: Final[dict[str, Variant]] = {
+    "date": NP_(
+        "value/date",
+        ".local $hedge = {$value :vyzov:hedge} .match $hedge "
+        "by {{by {$value :vyzov:date fields=year-month-day length=long}}} "
+        "about {{about {$value :vyzov:date fields=year-month-day length=long}}} "
+        "* {{{$value :vyzov:date fields=year-month-day length=long}}}",
+    ),
+    "interval": NP_("value/interval", "{$value :vyzov:interval fields=year-month-day length=long}"),
+    "count": NP_(
+        "value/count",
+        ".local $hedge = {$value :vyzov:hedge} .match $hedge "
+        "about {{about {$value :integer}}} "
+        "more-than {{more than {$value :integer}}} "
+        "at-least {{at least {$value :integer}}} "
+        "* {{{$value :integer}}}",
+    ),
+    "range": NP_(
+        "value/range",
+        ".local $hedge = {$value :vyzov:hedge} .match $hedge "
+        "about {{about {$value :vyzov:range}}} "
+        "* {{{$value :vyzov:range}}}",
+    ),
+    "share": NP_(
+        "value/share",
+        ".local $hedge = {$value :vyzov:hedge} .local $part = {$value :vyzov:share} .match $hedge $part "
+        "about |1/3| {{about a third}} "
+        "about * {{about {$value :vyzov:share}}} "
+        "* |1/3| {{a third}} "
+        "* |1/2| {{a half}} "
+        "* * {{{$value :vyzov:share}}}",
+    ),
+    "money": NP_(
+        "value/money",
+        ".local $hedge = {$value :vyzov:hedge} .match $hedge "
+        "more-than {{more than {$value :vyzov:money}}} "
+        "at-least {{at least {$value :vyzov:money}}} "
+        "about {{about {$value :vyzov:money}}} "
+        "at-most {{at most {$value :vyzov:money}}} "
+        "less-than {{less than {$value :vyzov:money}}} "
+        "* {{{$value :vyzov:money}}}",
+    ),
+    "measure": NP_(
+        "value/measure",
+        ".local $hedge = {$value :vyzov:hedge} .match $hedge "
+        "about {{about {$value :vyzov:measure}}} "
+        "more-than {{more than {$value :vyzov:measure}}} "
+        "at-least {{at least {$value :vyzov:measure}}} "
+        "* {{{$value :vyzov:measure}}}",
+    ),
+    # Translators: a length of time that the source gives without a number; $unit is day, week or month.
+    "few": NP_(
+        "value/few",
+        ".input {$unit :string} .match $unit day {{a few days}} week {{a few weeks}} month {{a few months}} "
+        "* {{some time}}",
+    ),
+    "yes": NP_("value/flag", "yes"),
+    "no": NP_("value/flag", "no"),
+    "concepts": NP_("value/concepts", "{$value :vyzov:list}"),
+    # Translators: an actor and, after the dash, the character.
+    "role": NP_("value/role", "{$person} — {$character}"),
+}
