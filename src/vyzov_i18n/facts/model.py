@@ -30,11 +30,18 @@ from vyzov_i18n.facts.values import (
 
 V = TypeVar("V")
 
-ID_PATTERN = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
-Id: TypeAlias = Annotated[str, Meta(pattern=ID_PATTERN)]
-ConceptId: TypeAlias = Annotated[str, Meta(pattern=ID_PATTERN.replace("^", r"^[a-z]+/"))]
-Country: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
-Text: TypeAlias = Annotated[str, Meta(min_length=1)]
+ID_PATTERN = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z"
+Id: TypeAlias = Annotated[
+    str, Meta(pattern=ID_PATTERN, description="an id of lower-case letters, digits and hyphens such as 'klim-shipenko'")
+]
+ConceptId: TypeAlias = Annotated[
+    str,
+    Meta(pattern=ID_PATTERN.replace("^", r"^[a-z]+/"), description="a concept id such as 'person/klim-shipenko'"),
+]
+Country: TypeAlias = Annotated[
+    str, Meta(pattern=r"^[A-Z]{2}\Z", description="a country code of ISO 3166-1 alpha-2 such as 'RU'")
+]
+Text: TypeAlias = Annotated[str, Meta(min_length=1, description="a string that is not empty")]
 Ids: TypeAlias = tuple[Id, ...]
 
 
@@ -301,14 +308,14 @@ class Line(_Record, frozen=True, kw_only=True):
     paragraph: Paragraph = Paragraph.STORY
     facts: Ids = ()
     after: Ids = ()
-    importance: Annotated[int, Meta(ge=1, le=100)] = 50
+    importance: Annotated[int, Meta(ge=1, le=100, description="an integer from 1 to 100")] = 50
     note: Text | None = None
 
 
 class FilmFacts(_Record, frozen=True, kw_only=True):
     """Everything `film.toml` holds, frozen and checked."""
 
-    format: Annotated[int, Meta(ge=1, le=1)]
+    format: Annotated[int, Meta(ge=1, le=1, description="1, the only format so far")]
     title: Concept
     original_title: OriginalTitle | None = None
     source: Mapping[Id, Source]
@@ -365,7 +372,8 @@ class FilmFacts(_Record, frozen=True, kw_only=True):
 
 TITLE = "film/title"
 CONCEPT_TABLES = ("person", "character", "place", "ship", "organization", "work", "term")
-_VARIABLE = re.compile(r"\$([a-z][a-z0-9-]*)")
+_VARIABLE = re.compile(r"\$([^\W\d][\w.-]*)")
+_LOCAL = re.compile(r"\.local\s+\$([^\W\d][\w.-]*)")
 
 
 def accepted_claim(fact: Fact) -> Claim[Any] | None:
@@ -379,8 +387,9 @@ def facts_of(line: Line, facts: Mapping[str, Fact]) -> set[str]:
 
 
 def variables_of(text: str) -> tuple[str, ...]:
-    """The names of the variables in an English message of `film.toml`, in their order, each once."""
-    return tuple(dict.fromkeys(_VARIABLE.findall(text)))
+    """The names of the variables that an English message of `film.toml` takes, in their order, each once."""
+    local = set(_LOCAL.findall(text))
+    return tuple(dict.fromkeys(name for name in _VARIABLE.findall(text) if name not in local))
 
 
 def _lines_without(lines: tuple[Line, ...], gone: set[str]) -> tuple[Line, ...]:

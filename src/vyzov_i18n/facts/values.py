@@ -11,11 +11,20 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, Final, NoReturn
+from typing import Annotated, Any, Final, NoReturn, TypeAlias
 
 import msgspec
+from msgspec import Meta
 
 _PARTIAL_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
+_FRACTION: Final = re.compile(r"\d{1,6}/[1-9]\d{0,5}\Z", re.ASCII)
+
+Unit: TypeAlias = Annotated[
+    str, Meta(pattern=r"^[a-z]+(?:-[a-z0-9]+)*\Z", description="a CLDR unit identifier such as 'minute'")
+]
+Currency: TypeAlias = Annotated[
+    str, Meta(pattern=r"^[A-Z]{3}\Z", description="a currency code of ISO 4217 such as 'RUB'")
+]
 
 
 class Hedge(StrEnum):
@@ -103,7 +112,7 @@ class PartialDate:
         return f"PartialDate({str(self)!r})"
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The days from `start` to `end`, both included. Takes dates or partial dates; ValueError if it runs backwards."""
 
     start: PartialDate
@@ -116,26 +125,28 @@ class Interval(msgspec.Struct, frozen=True):
             raise ValueError(f"the interval ends ({self.end}) before it starts ({self.start})")
 
 
-class Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A whole number of things; `unit` names the thing in English ("entry")."""
 
     amount: int
     unit: str | None = None
 
 
-class Range(msgspec.Struct, frozen=True):
+class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From `low` to `high`, both included, of `unit` (None for plain things). ValueError if low > high."""
 
     low: int | Decimal
     high: int | Decimal
-    unit: str | None = None
+    unit: Unit | None = None
 
     def __post_init__(self) -> None:
+        if not (_is_finite(self.low) and _is_finite(self.high)):
+            raise ValueError(f"a range needs finite ends, got {self.low} and {self.high}")
         if self.low > self.high:
             raise ValueError(f"the range's low end ({self.low}) is above its high end ({self.high})")
 
 
-class Share(msgspec.Struct, frozen=True):
+class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a whole: exactly one of `percent` (30) and `fraction` ("1/3"). ValueError outside 0 to 1."""
 
     percent: int | Decimal | None = None
@@ -144,8 +155,12 @@ class Share(msgspec.Struct, frozen=True):
     def __post_init__(self) -> None:
         if (self.percent is None) == (self.fraction is None):
             raise ValueError('a share is either { percent = 30 } or { fraction = "1/3" }')
-        if not 0 <= self.ratio <= 1:
-            raise ValueError(f"a share lies between 0 and 1, got {self.ratio}")
+        if self.fraction is not None and not _FRACTION.match(self.fraction):
+            raise ValueError(f'expected a fraction such as "1/3", got {self.fraction!r}')
+        if self.percent is not None and not (_is_finite(self.percent) and 0 <= self.percent <= 100):
+            raise ValueError(f"a share lies between 0 and 100 percent, got {self.percent}")
+        if self.fraction is not None and self.ratio > 1:
+            raise ValueError(f"a share is at most the whole, got {self.fraction}")
 
     @property
     def ratio(self) -> Fraction:
@@ -153,25 +168,25 @@ class Share(msgspec.Struct, frozen=True):
         return Fraction(self.percent) / 100 if self.percent is not None else Fraction(self.fraction or "0")
 
 
-class Money(msgspec.Struct, frozen=True):
+class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An amount of a currency; the currency is None where the source names none."""
 
     amount: int | Decimal
-    currency: str | None = None
+    currency: Currency | None = None
 
 
-class Mass(msgspec.Struct, frozen=True):
+class Mass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A mass in `unit` ("kilogram")."""
 
     amount: int | Decimal
-    unit: str = "kilogram"
+    unit: Unit = "kilogram"
 
 
-class Duration(msgspec.Struct, frozen=True):
+class Duration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A length of time in `unit` ("minute", "day", "week"); `amount` is None for "a few"."""
 
     amount: int | Decimal | None = None
-    unit: str = "minute"
+    unit: Unit = "minute"
 
 
 class Hedged(msgspec.Struct, frozen=True):
@@ -179,3 +194,7 @@ class Hedged(msgspec.Struct, frozen=True):
 
     value: Any
     hedge: Hedge
+
+
+def _is_finite(number: int | Decimal) -> bool:
+    return isinstance(number, int) or number.is_finite()
