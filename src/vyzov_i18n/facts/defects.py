@@ -15,7 +15,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _SHOWN_CHARACTERS: Final = 60
 _LONGEST_NAME: Final = 80
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.7
 
 
 class Defect(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,12 +72,16 @@ def shown(value: Any) -> str:
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The name of `names` that `name` was probably meant to be, or None."""
+    """The name of `names` that `name` was probably meant to be, by the whole of it or one of its words, or None."""
     if len(name) > _LONGEST_NAME:
         return None
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name, list(names), n=1, cutoff=_ALIKE)), None)
+    owners = {candidate: candidate for candidate in names}
+    for candidate in tuple(owners):
+        for word in candidate.split("-"):
+            owners.setdefault(word, candidate)
+    return next((owners[form] for form in get_close_matches(name, owners, n=1, cutoff=_ALIKE)), None)
 
 
 def _key(step: str) -> str:

@@ -109,8 +109,8 @@ def _parse(text: str, file: str) -> dict[str, Any]:
         problem, place = _without_place(str(error), text)
         advice = next((advice for start, advice in _TOML_HELP if problem.startswith(start)), None)
         raise _film_error(file, "toml-syntax", problem, place, advice) from None
-    except ValueError as error:
-        raise _film_error(file, "toml-syntax", str(error)) from None
+    except ValueError:  # int() refuses more digits than sys.get_int_max_str_digits()
+        raise _film_error(file, "toml-syntax", "a number of too many digits") from None
 
 
 def _decimal(text: str) -> Decimal:

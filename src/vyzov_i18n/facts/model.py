@@ -84,14 +84,23 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Source(_Record, frozen=True, kw_only=True):
-    """Where a claim comes from. What is unknown of a source is left out, never guessed."""
+    """Where a claim comes from. What is unknown of a source is left out, never guessed; ValueError if nothing is known."""
 
-    publisher: Text
+    publisher: Text | None = None
     title: Text | None = None
     author: Text | None = None
     published: PartialDate | None = None
     address: Text | None = None
     note: Text | None = None
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("a source needs a publisher or a title")
+
+    @property
+    def name(self) -> str:
+        """How a text names the source: its publisher, or else its title."""
+        return self.publisher or self.title or ""
 
 
 class OtherName(_Record, frozen=True, kw_only=True):

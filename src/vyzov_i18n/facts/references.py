@@ -92,7 +92,7 @@ def _find_broken_facts(document: Mapping[str, Any]) -> Iterator[Defect]:
             if fact.get("kind") == "concepts":
                 for place, concept in _matches(fact, ("claims", "*", "value", "*"), path):
                     if isinstance(concept, str) and concept not in concept_ids:
-                        yield _unknown(f"no concept {shown(concept)}", concept, concept_ids, place)
+                        yield _unknown_concept(concept, concept_ids, place)
 
 
 def _find_broken_kind(fact: Mapping[str, Any], path: Path) -> Iterator[Defect]:
@@ -151,3 +151,12 @@ def _ids(document: Mapping[str, Any], table: str) -> Collection[str]:
 def _unknown(problem: str, name: str, known: Collection[str], path: Path, variable: str | None = None) -> Defect:
     meant = nearest(name, known)
     return Defect(rule="unknown-reference", path=path, problem=problem, variable=variable, suggestion=meant)
+
+
+def _unknown_concept(concept_id: str, known: Collection[str], path: Path) -> Defect:
+    """Its suggestion stays in the table of the wrong id where it has a table."""
+    table, _, name = concept_id.rpartition("/")
+    owners = {known_id.rpartition("/")[2]: known_id for known_id in known if known_id.startswith(table)}
+    meant = owners.get(nearest(name, owners) or "")
+    problem = f"no concept {shown(concept_id)}"
+    return Defect(rule="unknown-reference", path=path, problem=problem, suggestion=meant)

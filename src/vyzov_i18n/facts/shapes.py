@@ -130,8 +130,11 @@ def _check_fields(
         if key in fields:
             yield from _check(item, fields[key].type, (*path, key))
         elif key not in further_keys:
-            meant = nearest(key, fields.keys() - value.keys())
-            yield Defect(rule="unknown-key", path=(*path, key), problem="unknown key", on_key=True, suggestion=meant)
+            meant = nearest(key, (*fields, *further_keys))
+            suggestion = None if meant in value else meant
+            yield Defect(
+                rule="unknown-key", path=(*path, key), problem="unknown key", on_key=True, suggestion=suggestion
+            )
     for key, field in fields.items():
         if field.required and key not in value:
             yield _missing(key, path)
