@@ -1,0 +1,67 @@
+"""What a language needs to use the words of a film: the gettext domain `lexicon`.
+
+An entry is one form: its context is `slot|concept` (`genitive|person/yulia-peresild`), its msgid the base form in the
+same language, its msgstr the form. A slot joins features by dots, in the order form, case, gender or number; beside the
+forms there are `short`, `indeclinable`, `gender`, `number`, `preposition`, `initial`, `quotes`, and the names that are
+`admitted`, `deprecated` or `forbidden`. Measure words stand in the same way under `unit/…`, `currency/…`, `magnitude/…`
+and `month/…`, by their CLDR plural category or case. The header tells what the language as a whole has:
+
+- `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
+- `X-Quotation-Marks`: opening and closing, then the inner ones;
+- `X-Quoted-Categories`: what stands in quotation marks (film, work, ship, module, organization …).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+_ROOT_MARKS: Final = ("“", "”", "‘", "’")  # of CLDR's root locale
+
+
+class Lexicon:
+    """The forms of one language, from one or more catalogs: what the first lacks the next may have."""
+
+    def __init__(
+        self,
+        entries: Sequence[Mapping[tuple[str | None, str], str | tuple[str, ...]]],
+        headers: Sequence[Mapping[str, str]],
+    ) -> None:
+        self._entries = entries
+        self._words = {context: text for layer in reversed(entries) for (context, _), text in layer.items()}
+        marks = tuple(_field(headers, "X-Quotation-Marks"))
+        self._marks = marks if len(marks) == 4 else _ROOT_MARKS
+        self._quoted = frozenset(_field(headers, "X-Quoted-Categories"))
+        self.cases = tuple(_field(headers, "X-Grammatical-Cases"))
+        self.genders = tuple(_field(headers, "X-Grammatical-Genders"))
+
+    def form(self, slot: str, concept: str, base: str) -> str | None:
+        """The text in a slot of the concept whose base form is `base`; None where there is none."""
+        key = (f"{slot}|{concept}", base)
+        for layer in self._entries:
+            found = layer.get(key)
+            if found:
+                return found if isinstance(found, str) else found[0]
+        return None
+
+    def word(self, key: str) -> str | None:
+        """A measure word by its whole context (`genitive.many|currency/RUB`), whatever its base form."""
+        found = self._words.get(key)
+        return found if found is None or isinstance(found, str) else found[0]
+
+    def is_quoted(self, category: str) -> bool:
+        """Whether names of that category stand in quotation marks."""
+        return category in self._quoted
+
+    def quote(self, text: str) -> str:
+        """The text in the language's quotation marks, those inside it turned into the inner ones."""
+        opening, closing, inner_opening, inner_closing = self._marks
+        inner = text.replace(opening, inner_opening).replace(closing, inner_closing) if opening in text else text
+        return f"{opening}{inner}{closing}"
+
+
+def _field(headers: Sequence[Mapping[str, str]], name: str) -> list[str]:
+    return next((header[name].split() for header in headers if header.get(name)), [])

@@ -1,0 +1,224 @@
+"""A film in one locale: its names as terms, its messages compiled, everything that fell back told.
+
+The film folder answers first, then the package's own folder: it has the sentences (`summary`) that every film shares,
+and measure words and months in its lexicons.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from vyzov_i18n.catalogs.lexicon import Lexicon
+from vyzov_i18n.catalogs.load import available_locales, load_catalog
+from vyzov_i18n.diagnostics import Diagnostic, Severity
+from vyzov_i18n.facts.model import TITLE, Person, Place
+from vyzov_i18n.facts.values import Count, Hedged
+from vyzov_i18n.locales import Match, babel_locale, direction, lookup, to_posix
+from vyzov_i18n.messages import Message
+from vyzov_i18n.messages.functions.terms import MissingForm, Phrase, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from babel.core import Locale
+
+    from vyzov_i18n.catalogs.load import LoadedCatalog
+    from vyzov_i18n.errors import MessageError
+    from vyzov_i18n.facts.model import Concept, FilmFacts
+
+SOURCE_LOCALE: Final = "en"
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where a text comes from: its gettext key, the locale and the file that answered.
+
+    `fallback` tells that the locale asked for had no translation and the English source stands in.
+    """
+
+    domain: str
+    context: str
+    msgid: str
+    locale: str
+    path: str | None
+    fallback: bool
+
+
+class Localized(msgspec.Struct, frozen=True):
+    """A compiled message and where it comes from."""
+
+    message: Message
+    origin: Origin
+
+
+class Localizer:
+    """The catalogs of a film in the locale that answers the request.
+
+    `tag` is the locale asked for, which numbers and dates follow; `match.tag` the one whose catalogs answer.
+    `diagnostics` holds what was found, each once, in the order of finding.
+    """
+
+    def __init__(
+        self,
+        film: FilmFacts,
+        folders: Sequence[str],
+        requested: str | Sequence[str],
+        on_diagnostic: Callable[[Diagnostic], None] | None = None,
+    ) -> None:
+        self.film = film
+        self.match = lookup(requested, film_locales(folders[0]))
+        self.tag = self.match.tag if self.match.requested == "*" else self.match.requested
+        self.locale: Locale = babel_locale(self.tag)
+        self.direction = direction(self.tag)
+        self.diagnostics: list[Diagnostic] = []
+        self._known: set[Diagnostic] = set()
+        self._on_diagnostic = on_diagnostic or log_diagnostic
+        self._chain = _chain(self.match)
+        self._catalogs = {domain: self._load(domain, folders) for domain in ("film", "summary", "lexicon")}
+        lexicons = self._catalogs["lexicon"]
+        self.lexicon = Lexicon([found.entries for found in lexicons], [found.headers for found in lexicons])
+        self._lookups = {"words": self.lexicon.word}
+        self._terms: dict[str, Term] = {}
+        self._messages: dict[tuple[str, str, str, int | None], Localized] = {}
+
+    def report(self, finding: Diagnostic) -> None:
+        """Record a finding, and pass it on the first time."""
+        if finding not in self._known:
+            self._known.add(finding)
+            self.diagnostics.append(finding)
+            self._on_diagnostic(finding)
+
+    def term(self, concept_id: str) -> Term:
+        """The name of a concept in this locale, or its English name where the catalogs lack it. KeyError if unknown."""
+        found = self._terms.get(concept_id)
+        if found is None:
+            found = self._terms[concept_id] = self._new_term(concept_id, self.film.concept(concept_id))
+        return found
+
+    def phrase(self, text: str) -> Phrase:
+        """A text in this locale, ready to be an argument."""
+        return Phrase(text, self.direction)
+
+    def message(self, domain: str, context: str, msgid: str, plural: str | None = None, count: Any = None) -> Localized:
+        """The translation of a message, compiled; the English source where there is none."""
+        catalog, text, index = self._find(domain, context, msgid, plural, count)
+        key = (domain, context, msgid, index)
+        found = self._messages.get(key)
+        if found is None:
+            found = self._messages[key] = self._compile(domain, context, msgid, catalog, text)
+        return found
+
+    def text(self, domain: str, context: str, msgid: str) -> str:
+        """The translation of a text without variables; the English source where there is none."""
+        return self.message(domain, context, msgid).message.format({})
+
+    def _load(self, domain: str, folders: Sequence[str]) -> list[LoadedCatalog]:
+        found = (
+            load_catalog(folder, to_posix(tag), domain, self.report)
+            for folder in folders
+            for tag in self._chain
+            if to_posix(tag) in available_locales(folder)
+        )
+        return [catalog for catalog in found if catalog is not None]
+
+    def _new_term(self, concept_id: str, concept: Concept) -> Term:
+        catalog, text, _ = self._find("film", concept_id, concept.name, None, None)
+        foreign = catalog is None and not self._is_english()
+        return Term(
+            concept_id,
+            text,
+            self.lexicon,
+            category=_category(concept_id, concept),
+            direction=direction(SOURCE_LOCALE) if foreign else self.direction,
+            natural_gender=concept.gender.value if isinstance(concept, Person) and concept.gender else None,
+            foreign=foreign,
+        )
+
+    def _find(
+        self, domain: str, context: str, msgid: str, plural: str | None, count: Any
+    ) -> tuple[LoadedCatalog | None, str, int | None]:
+        """The catalog that answers, its text, and which plural form that is."""
+        for catalog in self._catalogs[domain]:
+            found = catalog.entries.get((context, msgid))
+            if isinstance(found, str) and found:
+                return catalog, found, None
+            if found and plural is not None:
+                index = catalog.plural(_number(count))
+                return catalog, found[index], index
+        if not self._is_english():
+            self._report_untranslated(domain, context, msgid)
+        if plural is None:
+            return None, msgid, None
+        index = int(_number(count) != 1)
+        return None, (msgid, plural)[index], index
+
+    def _compile(self, domain: str, context: str, msgid: str, catalog: LoadedCatalog | None, text: str) -> Localized:
+        locale = self.tag if catalog or self._is_english() else SOURCE_LOCALE
+        path = catalog.path if catalog else None
+        origin = Origin(domain, context, msgid, locale, path, catalog is None and not self._is_english())
+
+        def report(error: MessageError) -> None:
+            self.report(_finding(error, origin, text))
+
+        message = Message(text, locale, lookups=self._lookups, on_error=report)
+        for error in message.errors:
+            report(error)
+        return Localized(message, origin)
+
+    def _is_english(self) -> bool:
+        return self._chain[0].partition("-")[0] == SOURCE_LOCALE
+
+    def _report_untranslated(self, domain: str, context: str, msgid: str) -> None:
+        self.report(
+            Diagnostic(
+                rule="untranslated",
+                severity=Severity.WARNING,
+                message=f"no {self._chain[0]} translation of “{msgid}” ({context}) in {domain}; the English stands in",
+                text=msgid,
+                help=f"translate the entry in {to_posix(self._chain[0])}/LC_MESSAGES/{domain}.po and compile",
+            )
+        )
+
+
+def film_locales(folder: str) -> list[str]:
+    """The locales a film folder speaks: its own folders, and English, the language of `film.toml`."""
+    return sorted({SOURCE_LOCALE, *available_locales(folder)})
+
+
+def log_diagnostic(finding: Diagnostic) -> None:
+    """Pass a finding to the logger `vyzov_i18n`, at the level of its severity."""
+    import logging
+
+    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+    logging.getLogger("vyzov_i18n").log(levels[finding.severity], "%s", finding)
+
+
+def _chain(match: Match) -> tuple[str, ...]:
+    """The available locales of the chain that are of the answer's language: names are not mixed from two languages."""
+    language = match.tag.partition("-")[0]
+    return tuple(tag for tag in match.chain if tag.partition("-")[0] == language)
+
+
+def _category(concept_id: str, concept: Concept) -> str:
+    if concept_id == TITLE:
+        return "film"
+    return concept.kind.value if isinstance(concept, Place) else concept_id.partition("/")[0]
+
+
+def _number(count: Any) -> int:
+    value = count.value if isinstance(count, Hedged) else count
+    return value.amount if isinstance(value, Count) else int(value)
+
+
+def _finding(error: MessageError, origin: Origin, text: str) -> Diagnostic:
+    """The diagnostic of an error in a message: a missing form is a warning, everything else an error."""
+    missing = isinstance(error, MissingForm)
+    return Diagnostic(
+        rule=error.type,
+        severity=Severity.WARNING if missing else Severity.ERROR,
+        path=origin.path,
+        message=f"{error} (in {origin.domain}, {origin.context})",
+        text=text[error.start : error.end] or text,
+        help="add the entry to lexicon.po" if missing else "correct the message",
+    )
