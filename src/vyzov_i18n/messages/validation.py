@@ -35,13 +35,11 @@ def _duplicate_declarations(message: MessageModel) -> Iterator[DataModelError]:
     known: set[str] = set()
     for declaration in message.declarations:
         name = declaration.variable.name
-        uses = {
-            variable.name for variable in variables_of(declaration.expression) if variable is not declaration.variable
-        }
-        if name in known or name in uses:
+        names = {use.name for use in variables_of(declaration.expression) if use is not declaration.variable}
+        if name in known or name in names:
             what = f"${name} is declared after it was declared or used"
             yield DataModelError("duplicate-declaration", what, declaration.variable.start, declaration.variable.end)
-        known |= {name, *uses}
+        known |= {name, *names}
 
 
 def _duplicate_options(message: MessageModel) -> Iterator[DataModelError]:

@@ -1,0 +1,153 @@
+"""What stands in a pattern, compiled: texts, expressions and markup, with bidirectional isolation.
+
+The isolation is the default strategy of LDML 48, part 9, "Handling Bidirectional Text".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vyzov_i18n.messages.functions.base import Fallback
+from vyzov_i18n.messages.functions.options import Options
+from vyzov_i18n.messages.marks import NAMESPACE, Marked
+from vyzov_i18n.messages.model import Literal
+from vyzov_i18n.messages.scope import placed
+from vyzov_i18n.messages.variables import compile_option
+
+if TYPE_CHECKING:
+    from vyzov_i18n.messages.expressions import Resolver
+    from vyzov_i18n.messages.functions.base import Direction, Part, Value
+    from vyzov_i18n.messages.model import Expression, Markup
+    from vyzov_i18n.messages.scope import Scope
+    from vyzov_i18n.messages.variables import Arguments, Slots
+
+_OPENING: Final = {"ltr": "\u2066", "rtl": "\u2067", None: "\u2068"}
+_CLOSING: Final = "\u2069"
+
+
+class TextPiece:
+    """A run of text; `constant` is the text."""
+
+    __slots__ = ("constant",)
+
+    def __init__(self, text: str) -> None:
+        self.constant: str | None = text
+
+    def text(self, arguments: Arguments, slots: Slots) -> str:
+        """The text."""
+        return self.constant or ""
+
+    def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
+        """One part of type text."""
+        return [{"type": "text", "value": self.constant}]
+
+
+class ExpressionPiece:
+    """An expression; `constant` is its formatted text where that is always the same, else None."""
+
+    __slots__ = ("_fallback", "_isolates", "_message_direction", "_node", "_resolve", "_scope", "constant")
+
+    def __init__(self, resolver: Resolver, node: Expression, scope: Scope, *, isolates: bool) -> None:
+        self._resolve = resolver.resolve
+        self._fallback = resolver.fallback
+        self._node = node
+        self._scope = scope
+        self._isolates = isolates
+        self._message_direction: Direction = scope.context.direction
+        self.constant: str | None = None
+        if resolver.constant is not None:
+            text = self.text({}, ())
+            self.constant = None if scope.report.taken() else text
+
+    def text(self, arguments: Arguments, slots: Slots) -> str:
+        """The formatted text, isolated where it has to be."""
+        value = self._resolve(arguments, slots)
+        try:
+            text = value.text()
+        except Exception as error:
+            value = self._fail(error)
+            text = value.text()
+        opening = self._opening(value)
+        return f"{opening}{text}{_CLOSING}" if opening else text
+
+    def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
+        """The part of the expression, between parts of isolation where it is isolated."""
+        value = self._resolve(arguments, slots)
+        try:
+            part = _part(value, self._scope.context.tag)
+        except Exception as error:
+            value = self._fail(error)
+            part = _part(value, "")
+        opening = self._opening(value)
+        return [_isolation(opening), part, _isolation(_CLOSING)] if opening else [part]
+
+    def _fail(self, error: Exception) -> Value:
+        self._scope.report(placed(error, self._node, "the formatting of the value"))
+        return self._fallback
+
+    def _opening(self, value: Value) -> str | None:
+        if not self._isolates:
+            return None
+        direction = value.direction
+        if direction == "ltr" and self._message_direction == "ltr" and not (type(value) is Marked and value.isolated):
+            return None
+        return _OPENING[direction]
+
+
+class MarkupPiece:
+    """Markup, which has no text; `constant` is the empty text where its options need no resolving, else None."""
+
+    __slots__ = ("_node", "_readers", "_scope", "constant")
+
+    def __init__(self, node: Markup, scope: Scope) -> None:
+        self._node = node
+        self._scope = scope
+        self._readers = {option.name: compile_option(option, scope) for option in node.options}
+        self.constant: str | None = None
+        if all(isinstance(option.value, Literal) for option in node.options):
+            self.parts({}, ())
+            self.constant = None if scope.report.taken() else ""
+
+    def text(self, arguments: Arguments, slots: Slots) -> str:
+        """Nothing; but what is wrong is reported."""
+        self.parts(arguments, slots)
+        return ""
+
+    def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
+        """One part of type markup."""
+        part: Part = {"type": "markup", "kind": self._node.kind, "name": self._node.name}
+        options = {name: read(arguments, slots) for name, read in self._readers.items()}
+        options = {name: value for name, value in options.items() if not isinstance(value, Fallback)}
+        own = {name: value for name, value in options.items() if not name.startswith(NAMESPACE)}
+        reader = Options(options)
+        for name in ("u:dir", "u:locale"):
+            if name in reader:
+                reader.reject(name, "left out of markup")
+        if (id_ := reader.text("u:id")) is not None:
+            part["id"] = id_
+        for problem in reader.problems:
+            self._scope.report(placed(problem, self._node, "the markup"))
+        if own:
+            part["options"] = own
+        return [part]
+
+
+def _part(value: Value, tag: str) -> Part:
+    if isinstance(value, Fallback):
+        return {"type": "fallback", "source": value.source}
+    marks, inner = (value.marks, value.inner) if isinstance(value, Marked) else (None, value)
+    part: Part = {"type": inner.kind, "locale": marks.locale.tag if marks and marks.locale else tag}
+    if value.direction:
+        part["dir"] = value.direction
+    if marks and marks.id is not None:
+        part["id"] = marks.id
+    parts = value.parts()
+    if parts is None:
+        part["value"] = value.text()
+    else:
+        part["parts"] = parts
+    return part
+
+
+def _isolation(mark: str) -> Part:
+    return {"type": "bidiIsolation", "value": mark}

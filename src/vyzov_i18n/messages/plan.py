@@ -1,0 +1,156 @@
+"""A message, compiled: its declarations, its patterns, and the way through them (LDML 48, part 9, "Formatting")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from vyzov_i18n.errors import UnsupportedOperation
+from vyzov_i18n.messages.expressions import compile_expression
+from vyzov_i18n.messages.functions.base import Fallback
+from vyzov_i18n.messages.model import Expression, Text, variables_of
+from vyzov_i18n.messages.placeholders import ExpressionPiece, MarkupPiece, TextPiece
+from vyzov_i18n.messages.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vyzov_i18n.messages.functions.base import Part
+    from vyzov_i18n.messages.model import Markup, MessageModel, Pattern, Variable
+    from vyzov_i18n.messages.scope import Scope
+    from vyzov_i18n.messages.variables import Arguments, Resolve
+
+MAX_OUTPUT: Final = 1_000_000  # characters
+_MANY: Final = 32  # pieces, above which the length is watched while they are put together
+NO_MESSAGE: Final = Fallback("\ufffd")
+
+_Piece: TypeAlias = TextPiece | ExpressionPiece | MarkupPiece
+_Steps: TypeAlias = "Sequence[tuple[int, Resolve]]"
+
+
+class Plan:
+    """A compiled message. A declaration is resolved once, when the selection or the chosen pattern needs it."""
+
+    __slots__ = ("_only", "_report", "_selection", "_selection_steps", "_slot_count")
+
+    def __init__(self, model: MessageModel, scope: Scope, *, isolates: bool) -> None:
+        declarations = _Declarations(model, scope)
+        variants = [
+            (variant.keys, CompiledPattern(variant.pattern, declarations, scope, isolates=isolates))
+            for variant in model.variants
+        ]
+        self._slot_count = len(model.declarations)
+        self._only = None if model.selectors else variants[0][1]
+        self._selection = Selection(model.selectors, variants, scope)
+        self._selection_steps = declarations.steps(model.selectors)
+        self._report = scope.report
+        scope.report.release()
+
+    def text(self, arguments: Arguments) -> str:
+        """The formatted message; the fallback of a whole message where it would be too long."""
+        slots: list[Any] = [None] * self._slot_count
+        text = self._pattern(arguments, slots).text(arguments, slots)
+        if len(text) <= MAX_OUTPUT:
+            return text
+        self._report(UnsupportedOperation(f"the formatted message is longer than {MAX_OUTPUT} characters"))
+        return NO_MESSAGE.text()
+
+    def parts(self, arguments: Arguments) -> list[Part]:
+        """The formatted message in parts."""
+        slots: list[Any] = [None] * self._slot_count
+        return self._pattern(arguments, slots).parts(arguments, slots)
+
+    def _pattern(self, arguments: Arguments, slots: list[Any]) -> CompiledPattern:
+        if self._only is not None:
+            return self._only
+        _take(self._selection_steps, arguments, slots)
+        return self._selection.choose(slots)
+
+
+class CompiledPattern:
+    """A pattern and the declarations that it needs."""
+
+    __slots__ = ("_pieces", "_steps", "_texts")
+
+    def __init__(self, pattern: Pattern, declarations: _Declarations, scope: Scope, *, isolates: bool) -> None:
+        self._pieces = [_compile_part(part, scope, isolates=isolates) for part in pattern.parts]
+        self._texts = _merged(self._pieces)
+        used = [variable for part in pattern.parts if not isinstance(part, Text) for variable in variables_of(part)]
+        self._steps = declarations.steps(used)
+
+    def text(self, arguments: Arguments, slots: list[Any]) -> str:
+        """The text of the pattern; cut short where it gets longer than MAX_OUTPUT."""
+        if self._steps:
+            _take(self._steps, arguments, slots)
+        if len(self._texts) > _MANY:
+            return self._bounded_text(arguments, slots)
+        return "".join([text if text.__class__ is str else text(arguments, slots) for text in self._texts])
+
+    def _bounded_text(self, arguments: Arguments, slots: list[Any]) -> str:
+        texts, length = [], 0
+        for piece in self._texts:
+            texts.append(piece if isinstance(piece, str) else piece(arguments, slots))
+            length += len(texts[-1])
+            if length > MAX_OUTPUT:
+                break
+        return "".join(texts)
+
+    def parts(self, arguments: Arguments, slots: list[Any]) -> list[Part]:
+        """The parts of the pattern."""
+        _take(self._steps, arguments, slots)
+        return [part for piece in self._pieces for part in piece.parts(arguments, slots)]
+
+
+class _Declarations:
+    """The compiled declarations, and for each the bits of those that it needs, itself among them."""
+
+    __slots__ = ("_needs", "_resolves", "_slots")
+
+    def __init__(self, model: MessageModel, scope: Scope) -> None:
+        self._slots = scope.slots
+        self._needs: list[int] = []
+        self._resolves: list[Resolve] = []
+        for slot, declaration in enumerate(model.declarations):
+            name = declaration.variable.name if declaration.kind == "input" else None
+            self._resolves.append(compile_expression(declaration.expression, scope, declares=name).resolve)
+            used = [variable for variable in variables_of(declaration.expression) if variable.name != name]
+            self._needs.append(self._needed_by(used) | 1 << slot)
+
+    def steps(self, variables: Iterable[Variable]) -> _Steps:
+        """The slots to fill before these variables can be read, in order, and how."""
+        needed = self._needed_by(variables)
+        return [(slot, resolve) for slot, resolve in enumerate(self._resolves) if needed >> slot & 1]
+
+    def _needed_by(self, variables: Iterable[Variable]) -> int:
+        needed = 0
+        for variable in variables:
+            if variable.name in self._slots:
+                needed |= self._needs[self._slots[variable.name]]
+        return needed
+
+
+def _take(steps: _Steps, arguments: Arguments, slots: list[Any]) -> None:
+    for slot, resolve in steps:
+        if slots[slot] is None:
+            slots[slot] = resolve(arguments, slots)
+
+
+def _compile_part(part: Text | Expression | Markup, scope: Scope, *, isolates: bool) -> _Piece:
+    if isinstance(part, Text):
+        return TextPiece(part.value)
+    if isinstance(part, Expression):
+        return ExpressionPiece(compile_expression(part, scope), part, scope, isolates=isolates)
+    return MarkupPiece(part, scope)
+
+
+def _merged(pieces: Sequence[_Piece]) -> list[Any]:
+    """What formats the pieces to texts, constants next to each other as one."""
+    merged: list[Any] = []
+    for piece in pieces:
+        constant = piece.constant
+        if constant is None:
+            merged.append(piece.text)
+        elif merged and isinstance(merged[-1], str):
+            merged[-1] += constant
+        else:
+            merged.append(constant)
+    return merged

@@ -1,0 +1,75 @@
+"""Which variant of a message applies (LDML 48, part 9, "Pattern Selection")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from vyzov_i18n.errors import BadSelector
+from vyzov_i18n.messages.scope import placed
+from vyzov_i18n.messages.validation import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vyzov_i18n.messages.functions.base import Value
+    from vyzov_i18n.messages.model import CatchAll, Literal, Variable
+    from vyzov_i18n.messages.scope import Scope
+
+_VariantT = TypeVar("_VariantT")
+
+
+class Selector:
+    """One variable of `.match` and the literal keys that its variants have."""
+
+    __slots__ = ("_keys", "_node", "_scope", "_slot")
+
+    def __init__(self, node: Variable, keys: Sequence[str | None], scope: Scope) -> None:
+        self._node = node
+        self._scope = scope
+        self._slot = scope.slots[node.name]
+        self._keys = tuple(dict.fromkeys(key for key in keys if key is not None))
+
+    def matching(self, slots: Sequence[Any]) -> Sequence[str]:
+        """The keys that match, the best first. What cannot select matches none, which is reported."""
+        value: Value = slots[self._slot]
+        try:
+            return value.select(self._keys)
+        except BadSelector as error:
+            bad = error
+        except Exception as error:
+            bad = BadSelector(f"selecting on ${self._node.name} failed: {type(error).__name__}")
+            bad.__cause__ = error
+        self._scope.report(placed(bad, self._node, ""))
+        return ()
+
+
+class Selection(Generic[_VariantT]):
+    """The variants by their keys, one of which is all `*`."""
+
+    __slots__ = ("_selectors", "_variants")
+
+    def __init__(
+        self,
+        selectors: Sequence[Variable],
+        variants: Sequence[tuple[Sequence[Literal | CatchAll], _VariantT]],
+        scope: Scope,
+    ) -> None:
+        self._variants = {tuple(key_of(key) for key in keys): variant for keys, variant in variants}
+        self._selectors = [
+            Selector(selector, [keys[index] for keys in self._variants], scope)
+            for index, selector in enumerate(selectors)
+        ]
+
+    def choose(self, slots: Sequence[Any]) -> _VariantT:
+        """The variant whose keys match best, the first selector counting most."""
+        matching = [selector.matching(slots) for selector in self._selectors]
+        if len(matching) == 1:
+            return next(
+                (self._variants[(key,)] for key in matching[0] if (key,) in self._variants), self._variants[(None,)]
+            )
+        ranks = [{key: rank for rank, key in enumerate(keys)} | {None: len(keys)} for keys in matching]
+        best = min(
+            (keys for keys in self._variants if all(key in rank for key, rank in zip(keys, ranks, strict=True))),
+            key=lambda keys: [rank[key] for key, rank in zip(keys, ranks, strict=True)],
+        )
+        return self._variants[best]
