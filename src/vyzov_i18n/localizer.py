@@ -6,6 +6,7 @@ and measure words and months in its lexicons.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -179,6 +180,13 @@ class Localizer:
                 help=f"translate the entry in {to_posix(self._chain[0])}/LC_MESSAGES/{domain}.po and compile",
             )
         )
+
+
+def built_in_folder() -> str:
+    """The folder of the built-in film: beside the modules in an installed package, `locale/` in a source tree."""
+    here = os.path.dirname(__file__)
+    installed = os.path.join(here, "locale")
+    return installed if os.path.isdir(installed) else os.path.normpath(os.path.join(here, "..", "..", "locale"))
 
 
 def film_locales(folder: str) -> list[str]:

@@ -84,7 +84,7 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Source(_Record, frozen=True, kw_only=True):
-    """Where a claim comes from. What is unknown of a source is left out, never guessed; ValueError if nothing is known."""
+    """Where a claim comes from; what is unknown of it is left out, never guessed. ValueError without any name."""
 
     publisher: Text | None = None
     title: Text | None = None
@@ -380,6 +380,7 @@ class FilmFacts(_Record, frozen=True, kw_only=True):
 
 
 TITLE = "film/title"
+ORIGINAL_TITLE = "film/original-title"
 CONCEPT_TABLES = ("person", "character", "place", "ship", "organization", "work", "term")
 _VARIABLE = re.compile(r"\$([^\W\d][\w.-]*)")
 _LOCAL = re.compile(r"\.local\s+\$([^\W\d][\w.-]*)")

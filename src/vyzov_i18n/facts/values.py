@@ -92,7 +92,8 @@ class PartialDate:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"PartialDate is immutable, cannot set {name!r}")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"PartialDate is immutable, cannot delete {name!r}")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PartialDate):
@@ -106,7 +107,8 @@ class PartialDate:
         return PartialDate, (self.year, self.month, self.day)
 
     def __str__(self) -> str:
-        return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part is not None)
+        parts = (f"{part:02}" for part in (self.month, self.day) if part is not None)
+        return "-".join((f"{self.year:04}", *parts))
 
     def __repr__(self) -> str:
         return f"PartialDate({str(self)!r})"

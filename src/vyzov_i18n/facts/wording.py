@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vyzov_i18n.facts.model import TextFact
+from vyzov_i18n.facts.model import ORIGINAL_TITLE, TextFact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,8 @@ def wordings(film: FilmFacts) -> Iterator[Wording]:
     for concept_id, concept in film.concepts():
         yield Wording(concept_id, concept.name, _comments(film, concept.note, concept.sources))
         yield from _other_names(concept_id, concept)
+    if film.original_title is not None:
+        yield from _other_names(ORIGINAL_TITLE, film.original_title)
     for fact_id, fact in film.fact.items():
         yield from _of_fact(film, fact_id, fact)
     for line in film.line:

@@ -100,8 +100,8 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         "filming",
         70,
         (
-            # Translators: when and where the film was shot. The selector tells in what the two dates differ: none (one
-            # day), day (within a month), month (within a year), year. $filming-start and $filming-end are the two dates.
+            # Translators: when and where the film was shot. The selector tells in what the dates $filming-start and
+            # $filming-end differ: none (a single day), day (within a month), month (within a year), year.
             NP_(
                 "filming",
                 ".local $span = {$filming :vyzov:interval} .match $span "
@@ -110,7 +110,8 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "day {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "ran from {$filming-start :vyzov:date fields=month-day length=long} "
                 "to {$filming-end :vyzov:date fields=day}, {$filming-end :vyzov:date fields=year}.}} "
-                "month {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "month "
+                "{{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "ran from {$filming-start :vyzov:date fields=month-day length=long} "
                 "to {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
                 "* {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
@@ -244,7 +245,8 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
             NP_(
                 "release",
                 ".local $known = {$release :vyzov:date} .match $known "
-                "day {{The film opened in {$market} cinemas on {$release :vyzov:date fields=year-month-day length=long}.}} "
+                "day "
+                "{{The film opened in {$market} cinemas on {$release :vyzov:date fields=year-month-day length=long}.}} "
                 "* {{The film opened in {$market} cinemas in {$release :vyzov:date fields=year-month length=long}.}}",
             ),
             NP_(

@@ -1,0 +1,150 @@
+"""A film, and the film in one locale: the objects that users hold."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from vyzov_i18n.facts.load import load_facts
+from vyzov_i18n.facts.model import TITLE, FilmFacts, Length
+from vyzov_i18n.localizer import Localizer, built_in_folder, film_locales
+from vyzov_i18n.summaries.fact_sheet import cast_rows, disputed_rows, fact_rows, format_date, format_interval
+from vyzov_i18n.summaries.planner import Planner, join, rules_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vyzov_i18n.diagnostics import Diagnostic
+    from vyzov_i18n.localizer import Origin
+    from vyzov_i18n.summaries.fact_sheet import FactRow, Role
+    from vyzov_i18n.summaries.planner import Told
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """Where a sentence of a summary comes from.
+
+    `facts` are the ids of the facts it rests on, `sources` who claims them, `rules` the functions applied.
+    """
+
+    name: str
+    text: str
+    origin: Origin
+    facts: tuple[str, ...]
+    sources: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+class Film(FilmFacts, frozen=True, kw_only=True):
+    """The facts of a film and the folder they and their catalogs come from."""
+
+    folder: str
+
+    @classmethod
+    def load(cls, folder: str | os.PathLike[str]) -> Self:
+        """The film of a folder that holds `film.toml` and `<tag>/LC_MESSAGES`. Raises FilmError with every defect."""
+        facts = load_facts(folder)
+        fields = {name: getattr(facts, name) for name in facts.__struct_fields__}
+        return cls(**fields, folder=os.fspath(folder))
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The BCP 47 tags that the film has catalogs for."""
+        return tuple(film_locales(self.folder))
+
+    def localize(
+        self, locale: str | Sequence[str], on_diagnostic: Callable[[Diagnostic], None] | None = None
+    ) -> LocalizedFilm:
+        """The film in the locale that answers `locale`: a tag, several, or an Accept-Language value.
+
+        `on_diagnostic` gets every finding (a missing translation, a broken message) once; without it they are logged.
+        Raises LocaleError.
+        """
+        folders = list(dict.fromkeys((self.folder, built_in_folder())))
+        return LocalizedFilm(Localizer(self, folders, locale, on_diagnostic))
+
+
+class LocalizedFilm:
+    """A film in one locale. Results are computed once; all methods may be called from several threads."""
+
+    def __init__(self, localizer: Localizer) -> None:
+        self._localizer = localizer
+        self._planner = Planner(localizer)
+        self._summaries: dict[str, str] = {}
+
+    @property
+    def locale(self) -> str:
+        """The tag that texts follow, as asked for."""
+        return self._localizer.tag
+
+    @property
+    def catalog_locale(self) -> str:
+        """The tag whose catalogs answer."""
+        return self._localizer.match.tag
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was found while texts were made: fallbacks, missing forms, broken messages."""
+        return tuple(self._localizer.diagnostics)
+
+    def summary(self, length: str = "full") -> str:
+        """The summary of that length: logline and short (at most 190 characters), medium (400), full (4000).
+
+        Raises ValueError on another length.
+        """
+        found = self._summaries.get(length)
+        if found is None:
+            found = self._summaries[length] = self.render(length)
+        return found
+
+    def render(self, length: str = "full") -> str:
+        """The same as `summary`, formatted anew."""
+        return join(self._planner.render(Length(length)))
+
+    def explain(self, length: str = "full") -> tuple[Explanation, ...]:
+        """Sentence by sentence, where the summary of that length comes from."""
+        paragraphs = self._planner.render(Length(length))
+        return tuple(self._explanation(told, text) for paragraph in paragraphs for told, text in paragraph)
+
+    def title(self) -> str:
+        """The film's title, without quotation marks."""
+        return self._localizer.term(TITLE).base
+
+    def cast(self) -> tuple[Role, ...]:
+        """The cast in billing order."""
+        return cast_rows(self._localizer)
+
+    def facts(self) -> tuple[FactRow, ...]:
+        """Every fact with its claims and sources."""
+        return fact_rows(self._localizer)
+
+    def disputes(self) -> tuple[FactRow, ...]:
+        """The facts whose claims differ."""
+        return disputed_rows(self._localizer)
+
+    def release_date(self, length: str = "long") -> str | None:
+        """The date of the release in the film's country, None if unknown.
+
+        `length` is a CLDR date length (short, medium, long, full), or "prose" for the form that running text takes.
+        """
+        return self._date("release", length)
+
+    def premiere_date(self, length: str = "long") -> str | None:
+        """The date of the premiere; as `release_date`."""
+        return self._date("premiere", length)
+
+    def filming_dates(self, length: str = "long") -> str | None:
+        """The interval of the filming, None if unknown; `length` is short, medium, long or "prose"."""
+        claim = self._localizer.film.accepted("filming")
+        return None if claim is None else format_interval(self._localizer, claim.value, length)
+
+    def _date(self, fact_id: str, length: str) -> str | None:
+        claim = self._localizer.film.accepted(fact_id)
+        return None if claim is None else format_date(self._localizer, claim.value, length)
+
+    def _explanation(self, told: Told, text: str) -> Explanation:
+        film = self._localizer.film
+        claims = (claim for name in told.facts if (claim := film.accepted(name)))
+        sources = dict.fromkeys(film.source[name].name for claim in claims for name in claim.sources)
+        return Explanation(told.name, text, told.localized.origin, told.facts, tuple(sources), rules_of(told.localized))

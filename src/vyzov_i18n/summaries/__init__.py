@@ -1,0 +1,1 @@
+"""Summaries: which sentence, when, how long; and the fact sheet behind them."""

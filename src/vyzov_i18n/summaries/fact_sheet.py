@@ -1,0 +1,241 @@
+"""A film's facts as a table: every fact with its label, its accepted value, every claim and its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from vyzov_i18n.facts.model import (
+    ORIGINAL_TITLE,
+    TITLE,
+    ConceptsFact,
+    CountryFact,
+    FlagFact,
+    Job,
+    NameStatus,
+    TextFact,
+)
+from vyzov_i18n.facts.values import Duration, Interval, PartialDate
+from vyzov_i18n.facts.wording import claim_context
+from vyzov_i18n.summaries.labels import FORMATS, LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vyzov_i18n.facts.model import Claim, Concept, Fact, FilmFacts
+    from vyzov_i18n.localizer import Localizer
+
+_MEASURES: Final = ("mass", "duration")
+_DATE_LENGTHS: Final = ("short", "medium", "long", "full")
+
+
+class ClaimRow(msgspec.Struct, frozen=True):
+    """What some sources say, in one language. `note` tells the circumstance, `sources` names the publishers."""
+
+    value: str
+    sources: tuple[str, ...]
+    accepted: bool
+    note: str | None = None
+
+
+class FactRow(msgspec.Struct, frozen=True):
+    """A fact in one language. `value` is the accepted claim's, None where none is accepted.
+
+    `disputed` tells that its claims differ, `opinion` that it is one.
+    """
+
+    id: str
+    label: str
+    value: str | None
+    disputed: bool
+    opinion: bool
+    claims: tuple[ClaimRow, ...]
+
+
+class Role(msgspec.Struct, frozen=True):
+    """A member of the cast and whom they play (None where no source tells), in one language."""
+
+    person: str
+    character: str | None
+
+
+def fact_rows(localizer: Localizer) -> tuple[FactRow, ...]:
+    """Every fact of the film, the credits first."""
+    film = localizer.film
+    rows = [_title_row(localizer), *_original_row(localizer), *_credit_rows(localizer)]
+    rows.extend(_fact_row(localizer, fact_id, fact) for fact_id, fact in film.fact.items())
+    return (*rows, *_name_rows(localizer))
+
+
+def disputed_rows(localizer: Localizer) -> tuple[FactRow, ...]:
+    """The facts whose claims differ."""
+    return tuple(row for row in fact_rows(localizer) if row.disputed)
+
+
+def cast_rows(localizer: Localizer) -> tuple[Role, ...]:
+    """The cast in billing order."""
+    return tuple(
+        Role(
+            localizer.term(f"person/{member.person}").text(),
+            localizer.term(f"character/{member.character}").text() if member.character else None,
+        )
+        for member in localizer.film.cast
+    )
+
+
+def format_date(localizer: Localizer, value: PartialDate, length: str) -> str:
+    """A date in a CLDR length (short, medium, long, full) or as "prose" has it. ValueError on another length."""
+    from vyzov_i18n.messages.dates import style_formatter
+
+    if length == "prose":
+        return _formatted(localizer, "date", value=value)
+    if length not in _DATE_LENGTHS:
+        raise ValueError(f"no date length {length!r}: there are prose, {', '.join(_DATE_LENGTHS)}")
+    return style_formatter(localizer.locale, length).format(value)
+
+
+def format_interval(localizer: Localizer, value: Interval, length: str) -> str:
+    """An interval in a length (short, medium, long) or as "prose" has it. ValueError on another length."""
+    from vyzov_i18n.messages.intervals import interval_formatter
+
+    if length == "prose":
+        return _interval_text(localizer, value)
+    if length not in _DATE_LENGTHS[:3]:
+        raise ValueError(f"no interval length {length!r}: there are prose, {', '.join(_DATE_LENGTHS[:3])}")
+    return interval_formatter(localizer.locale, "year-month-day", length).format(value)
+
+
+def _fact_row(localizer: Localizer, fact_id: str, fact: Fact) -> FactRow:
+    claims = tuple(
+        ClaimRow(
+            _claim_text(localizer, fact_id, fact, claim),
+            _source_names(localizer.film, claim.sources),
+            claim.accepted,
+            localizer.text("film", f"note/{fact_id}", claim.note) if claim.note else None,
+        )
+        for claim in fact.claims
+    )
+    values = {msgspec.json.encode(claim.value, enc_hook=str) for claim in fact.claims}
+    return FactRow(
+        fact_id,
+        _label(localizer, fact_id, fact.label),
+        next((row.value for row in claims if row.accepted), None),
+        len(values) > 1 and not fact.opinion,
+        fact.opinion,
+        claims,
+    )
+
+
+def _claim_text(localizer: Localizer, fact_id: str, fact: Fact, claim: Claim[Any]) -> str:
+    if isinstance(fact, TextFact):
+        return _statement(localizer, fact_id, str(claim.value))
+    if isinstance(fact, CountryFact):
+        return str(localizer.locale.territories.get(claim.value, claim.value))
+    if isinstance(fact, FlagFact):
+        return _formatted(localizer, "yes" if claim.value else "no")
+    if isinstance(fact, ConceptsFact):
+        return _formatted(localizer, "concepts", value=[localizer.term(name) for name in claim.value])
+    if isinstance(claim.value, Duration) and claim.value.amount is None:
+        return _formatted(localizer, "few", unit=claim.value.unit)
+    if isinstance(claim.value, Interval):
+        return _interval_text(localizer, claim.value)
+    kind = fact.__struct_config__.tag
+    return _formatted(localizer, "measure" if kind in _MEASURES else str(kind), value=claim.hedged_value)
+
+
+def _interval_text(localizer: Localizer, value: Interval) -> str:
+    return _formatted(localizer, "interval", value=value, start=value.start, end=value.end)
+
+
+def _statement(localizer: Localizer, fact_id: str, text: str) -> str:
+    terms = {name.partition("/")[2]: localizer.term(name) for name, _ in localizer.film.concepts()}
+    return localizer.message("film", claim_context(fact_id), text).message.format(terms)
+
+
+def _formatted(localizer: Localizer, name: str, **arguments: Any) -> str:
+    variant = FORMATS[name]
+    return localizer.message("summary", variant.context, variant.text).message.format(arguments)
+
+
+def _label(localizer: Localizer, fact_id: str, label: str | None) -> str:
+    if label:
+        return localizer.text("film", f"label/{fact_id}", label)
+    known = LABELS[fact_id]
+    return localizer.text("summary", known.context, known.text)
+
+
+def _title_row(localizer: Localizer) -> FactRow:
+    return _concept_row(localizer, "title", TITLE, localizer.film.title)
+
+
+def _original_row(localizer: Localizer) -> Iterator[FactRow]:
+    original = localizer.film.original_title
+    if original is not None:
+        rows = (
+            ClaimRow(original.name, _source_names(localizer.film, original.sources), accepted=True),
+            *_other_names(localizer, ORIGINAL_TITLE, original),
+        )
+        yield FactRow("original-title", _label(localizer, "original-title", None), original.name, False, False, rows)
+
+
+def _name_rows(localizer: Localizer) -> Iterator[FactRow]:
+    """The people, characters and things that some source names otherwise."""
+    for concept_id, concept in localizer.film.concepts():
+        if concept.other_names and concept_id != TITLE:
+            yield _concept_row(localizer, concept_id, concept_id, concept)
+
+
+def _concept_row(localizer: Localizer, row_id: str, concept_id: str, concept: Concept) -> FactRow:
+    name = localizer.term(concept_id).base
+    accepted = ClaimRow(name, _source_names(localizer.film, concept.sources), accepted=True)
+    others = tuple(_other_names(localizer, concept_id, concept))
+    label = _label(localizer, row_id, None) if row_id in LABELS else name
+    disputed = any(other.status is not NameStatus.ADMITTED for other in concept.other_names)
+    return FactRow(row_id, label, name, disputed, False, (accepted, *others))
+
+
+def _other_names(localizer: Localizer, concept_id: str, concept: Concept) -> Iterator[ClaimRow]:
+    for other in concept.other_names:
+        note = localizer.text("film", f"note/{concept_id}", other.note) if other.note else None
+        yield ClaimRow(other.name, _source_names(localizer.film, other.sources), accepted=False, note=note)
+
+
+def _credit_rows(localizer: Localizer) -> Iterator[FactRow]:
+    film = localizer.film
+    for job in Job:
+        people = film.crew_of(job)
+        if people:
+            rows = tuple(
+                _credit(localizer, localizer.term(f"person/{member.person}").text(), member.sources)
+                for member in people
+            )
+            yield _credits_row(localizer, job.value, rows)
+    rows = tuple(
+        _credit(localizer, _role_text(localizer, role), member.sources)
+        for role, member in zip(cast_rows(localizer), film.cast, strict=True)
+    )
+    if rows:
+        yield _credits_row(localizer, "cast", rows)
+
+
+def _credits_row(localizer: Localizer, row_id: str, rows: tuple[ClaimRow, ...]) -> FactRow:
+    from vyzov_i18n.messages.lists import list_joiner
+
+    value = list_joiner(localizer.locale)([row.value for row in rows])
+    return FactRow(row_id, _label(localizer, row_id, None), value, False, False, rows)
+
+
+def _credit(localizer: Localizer, value: str, sources: Iterable[str]) -> ClaimRow:
+    return ClaimRow(value, _source_names(localizer.film, sources), accepted=True)
+
+
+def _role_text(localizer: Localizer, role: Role) -> str:
+    if role.character is None:
+        return role.person
+    person, character = localizer.phrase(role.person), localizer.phrase(role.character)
+    return _formatted(localizer, "role", person=person, character=character)
+
+
+def _source_names(film: FilmFacts, sources: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(film.source[name].name for name in sources))

@@ -1,0 +1,176 @@
+"""Which sentences a summary has, in which order, and which go first when it is too long."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from vyzov_i18n.facts.model import Length, Paragraph, facts_of
+from vyzov_i18n.facts.values import Hedged
+from vyzov_i18n.facts.wording import claim_context
+from vyzov_i18n.summaries.sentences import LIMITS, PHRASES, PLANS, SENTENCES
+from vyzov_i18n.summaries.variables import ORIGINS, film_variables, sentence_variables, text_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vyzov_i18n.facts.model import Line
+    from vyzov_i18n.localizer import Localized, Localizer
+    from vyzov_i18n.summaries.sentences import Item, Sentence, Variant
+
+_SENTENCES = {sentence.name: sentence for sentence in SENTENCES}
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A sentence that a summary tells: its compiled message, what it rests on, how much it weighs.
+
+    `after` are the sentences and lines without which it can't stand.
+    """
+
+    name: str
+    localized: Localized
+    importance: int
+    after: tuple[str, ...]
+    facts: tuple[str, ...]
+    of_film: bool
+
+
+class Planner:
+    """The plans of one film in one locale. Messages are compiled once; every rendering formats them anew."""
+
+    def __init__(self, localizer: Localizer) -> None:
+        self._localizer = localizer
+        self._film = localizer.film
+        self._of_film = film_variables(localizer)
+        self._of_sentences = sentence_variables(localizer, self._of_film)
+        self._plans: dict[Length, tuple[tuple[Told, ...], ...]] = {}
+
+    def plan(self, length: Length) -> tuple[tuple[Told, ...], ...]:
+        """The paragraphs of a summary before any cut."""
+        found = self._plans.get(length)
+        if found is None:
+            told: set[str] = set()
+            paragraphs = (tuple(self._told(items, length, told)) for items in PLANS[length])
+            found = self._plans[length] = tuple(paragraph for paragraph in paragraphs if paragraph)
+        return found
+
+    def render(self, length: Length) -> list[list[tuple[Told, str]]]:
+        """The paragraphs of a summary that fits, each sentence with its text. Nothing is cached."""
+        of_sentences = self._with_phrases()
+        of_film = self._of_film
+        paragraphs = [
+            [(told, told.localized.message.format(of_film if told.of_film else of_sentences)) for told in paragraph]
+            for paragraph in self.plan(length)
+        ]
+        while _size(paragraphs) > LIMITS[length] and sum(map(len, paragraphs)) > 1:
+            paragraphs = _without_least(paragraphs)
+        return paragraphs
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[str, Localized, bool], ...]:
+        """The phrases that sentences are built of, in the order of rendering: (variable, message, of the film)."""
+        statements = tuple(
+            (name, self._localizer.message("film", claim_context(name), text), True)
+            for name, text in text_facts(self._film)
+            if any(name in variant.needs for sentence in SENTENCES for variant in sentence.variants)
+        )
+        known = self._of_sentences.keys()
+        chosen = ((name, self._first(variants, known)) for name, variants in PHRASES.items())
+        shared = ((name, self._message(variant), False) for name, variant in chosen if variant)
+        return (*statements, *shared)
+
+    def _with_phrases(self) -> dict[str, Any]:
+        values = dict(self._of_sentences)
+        phrase = self._localizer.phrase
+        for name, localized, of_film in self._phrases:
+            values[name] = phrase(localized.message.format(self._of_film if of_film else values))
+        return values
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The variables that the shared sentences can use."""
+        return frozenset(self._of_sentences).union(name for name, _, _ in self._phrases)
+
+    def _told(self, items: Iterable[Item], length: Length, told: set[str]) -> Iterator[Told]:
+        for item in items:
+            if isinstance(item, Paragraph):
+                yield from self._lines(item, length, told)
+            elif isinstance(item, str):
+                yield from self._sentence(_SENTENCES[item], told)
+            else:
+                lines, *sentences = item
+                found = tuple(self._told((lines,), length, told))
+                yield from found or self._told(sentences, length, told)
+
+    def _lines(self, paragraph: Paragraph, length: Length, told: set[str]) -> Iterator[Told]:
+        for line in self._film.line:
+            if line.paragraph is paragraph and length in line.lengths and self._stands(line, told):
+                told.add(line.id)
+                message = self._localizer.message("film", f"line/{line.id}", line.text)
+                facts = tuple(sorted(facts_of(line, self._film.fact)))
+                yield Told(line.id, message, line.importance, line.after, facts, of_film=True)
+
+    def _stands(self, line: Line, told: set[str]) -> bool:
+        """Whether everything that a line rests on is accepted and has been told."""
+        facts = facts_of(line, self._film.fact)
+        return told.issuperset(line.after) and all(
+            self._film.accepted(name) and not self._film.fact[name].opinion for name in facts
+        )
+
+    def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:
+        if sentence.unless in told or (sentence.after and sentence.after not in told):
+            return
+        variant = self._first(sentence.variants, self._known)
+        if variant is not None:
+            told.add(sentence.name)
+            after = (sentence.after,) if sentence.after else ()
+            yield Told(
+                sentence.name, self._message(variant), sentence.importance, after, self._origins(variant), of_film=False
+            )
+
+    def _first(self, variants: Iterable[Variant], known: Iterable[str]) -> Variant | None:
+        """The first wording whose variables all have values, none of them hedged where it can't say so."""
+        return next((variant for variant in variants if self._can_say(variant, set(known))), None)
+
+    def _can_say(self, variant: Variant, known: set[str]) -> bool:
+        if not variant.needs <= known:
+            return False
+        hedged = (name for name in variant.needs if isinstance(self._of_sentences.get(name), Hedged))
+        return all(f"${name} :vyzov:hedge" in variant.text for name in hedged)
+
+    def _message(self, variant: Variant) -> Localized:
+        count = self._of_sentences[variant.count] if variant.count else None
+        return self._localizer.message("summary", variant.context, variant.text, variant.plural, count)
+
+    def _origins(self, variant: Variant) -> tuple[str, ...]:
+        facts = (origin for name in variant.needs for origin in ORIGINS.get(name, (name,)))
+        return tuple(sorted(set(facts)))
+
+
+def _size(paragraphs: list[list[tuple[Told, str]]]) -> int:
+    """The characters of the text, with a space between sentences and a line feed between paragraphs twice."""
+    return sum(len(text) + 1 for paragraph in paragraphs for _, text in paragraph) + len(paragraphs) - 2
+
+
+def _without_least(paragraphs: list[list[tuple[Told, str]]]) -> list[list[tuple[Told, str]]]:
+    """The text without its least important sentence and what can't stand without that; of equals the last goes."""
+    everything = [told for paragraph in paragraphs for told, _ in paragraph]
+    least = min(reversed(everything), key=lambda told: told.importance)
+    gone = {least.name}
+    while more := {told.name for told in everything if told.name not in gone and gone.intersection(told.after)}:
+        gone |= more
+    kept = ([(told, text) for told, text in paragraph if told.name not in gone] for paragraph in paragraphs)
+    return [paragraph for paragraph in kept if paragraph]
+
+
+def join(paragraphs: Iterable[Iterable[tuple[Told, str]]]) -> str:
+    """The text of a summary: sentences a space apart, paragraphs an empty line apart."""
+    return "\n\n".join(" ".join(text for _, text in paragraph) for paragraph in paragraphs)
+
+
+def rules_of(localized: Localized) -> tuple[str, ...]:
+    """The functions that a message applies, as they stand in it, each once."""
+    source = localized.message.source
+    return tuple(dict.fromkeys(source[call.start : call.end] for call in localized.message.functions))

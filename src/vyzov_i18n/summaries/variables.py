@@ -1,0 +1,127 @@
+"""What the variables of the sentences hold, and which facts they rest on.
+
+The lines of a film see its concepts and facts by their ids, and `title`. The shared sentences see besides:
+
+- `name`, `kind`: the phrases of those contexts; `original`: the original title where it is another one;
+- `directors`, `writers`, `cast`: people as lists; `star`: the first of the cast; `others`: the rest of it;
+- `genre`: the first genre; `country`: the adjective of the country; `market`: the same, where the release is in that
+  country; `filming-place`: the place, where there is one only; `premiere-place`: the place of the premiere;
+- `filming-start`, `filming-end`: the ends of `filming`; `premiere-to-release`: the interval between two full dates of
+  the same year.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from vyzov_i18n.facts.model import TITLE, ConceptsFact, CountryFact, Job, TextFact, accepted_claim
+from vyzov_i18n.facts.values import Interval, PartialDate, Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vyzov_i18n.facts.model import Fact, FilmFacts
+    from vyzov_i18n.localizer import Localizer
+    from vyzov_i18n.messages.functions.terms import Term
+
+# What each derived variable rests on; every other one rests on the fact of its own name.
+ORIGINS: Final[dict[str, tuple[str, ...]]] = {
+    "title": ("title",),
+    "original": ("original-title",),
+    "name": ("title", "original-title"),
+    "kind": ("country", "genre", "feature-length"),
+    "directors": ("director",),
+    "writers": ("writer",),
+    "star": ("cast",),
+    "others": ("cast",),
+    "market": ("country", "release"),
+    "premiere-place": ("premiere",),
+    "filming-start": ("filming",),
+    "filming-end": ("filming",),
+    "premiere-to-release": ("premiere", "release"),
+}
+
+
+def film_variables(localizer: Localizer) -> dict[str, Any]:
+    """The variables of a film's lines: every concept as a term, every accepted fact as its value."""
+    film = localizer.film
+    values: dict[str, Any] = {name.partition("/")[2]: localizer.term(name) for name, _ in film.concepts()}
+    for fact_id, fact in film.fact.items():
+        claim = None if fact.opinion else accepted_claim(fact)
+        if claim is not None and not isinstance(fact, TextFact | CountryFact) and claim.value is not False:
+            values[fact_id] = _terms(localizer, claim.value) if isinstance(fact, ConceptsFact) else claim.hedged_value
+    return values
+
+
+def sentence_variables(localizer: Localizer, of_film: dict[str, Any]) -> dict[str, Any]:
+    """The variables of the shared sentences, but for the phrases, which are rendered with the text."""
+    film = localizer.film
+    values = {name: value for name, value in of_film.items() if name in film.fact}
+    if len(values.get("filming-place", ())) > 1:
+        del values["filming-place"]
+    values["title"] = localizer.term(TITLE)
+    values.update(_people(localizer), **_market(localizer))
+    values.update(_genre_and_places(localizer, of_film), **_dates(film))
+    if film.original_title and film.original_title.name != values["title"].base:
+        values["original"] = localizer.phrase(film.original_title.name)
+    return values
+
+
+def text_facts(film: FilmFacts) -> Iterator[tuple[str, str]]:
+    """The accepted statements of a film, as (fact id, English text); opinions are none."""
+    for fact_id, fact in film.fact.items():
+        claim = accepted_claim(fact) if isinstance(fact, TextFact) and not fact.opinion else None
+        if claim is not None:
+            yield fact_id, claim.value
+
+
+def _terms(localizer: Localizer, concept_ids: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(localizer.term(concept_id) for concept_id in concept_ids)
+
+
+def _people(localizer: Localizer) -> Iterator[tuple[str, Any]]:
+    film = localizer.film
+    cast = _terms(localizer, (f"person/{member.person}" for member in film.cast))
+    directors, writers = (
+        _terms(localizer, (f"person/{member.person}" for member in film.crew_of(job)))
+        for job in (Job.DIRECTOR, Job.WRITER)
+    )
+    people = {"directors": directors, "writers": writers, "cast": cast, "star": cast[:1], "others": cast[1:]}
+    return ((name, value) for name, value in people.items() if value)
+
+
+def _market(localizer: Localizer) -> dict[str, Any]:
+    country = localizer.film.fact.get("country")
+    claim = localizer.film.accepted("country")
+    if country is None or claim is None or country.adjective is None:
+        return {}
+    adjective = localizer.term(f"term/{country.adjective}")
+    release = localizer.film.fact.get("release")
+    at_home = release is not None and release.country == claim.value
+    return {"country": adjective, "market": adjective} if at_home else {"country": adjective}
+
+
+def _genre_and_places(localizer: Localizer, of_film: dict[str, Any]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if "genre" in of_film:
+        values["genre"] = of_film["genre"][0]
+    premiere: Fact | None = localizer.film.fact.get("premiere")
+    if premiere is not None and premiere.place is not None:
+        values["premiere-place"] = localizer.term(f"place/{premiere.place}")
+    return values
+
+
+def _dates(film: FilmFacts) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    filming = film.accepted("filming")
+    if filming is not None:
+        values["filming-start"], values["filming-end"] = filming.value.start, filming.value.end
+    premiere, release = (_full_date(film, name) for name in ("premiere", "release"))
+    if premiere and release and premiere.year == release.year and premiere.first_day < release.first_day:
+        values["premiere-to-release"] = Interval(premiere, release)
+    return values
+
+
+def _full_date(film: FilmFacts, fact_id: str) -> PartialDate | None:
+    claim = film.accepted(fact_id)
+    return claim.value if claim is not None and claim.value.precision is Precision.DAY and not claim.hedge else None
