@@ -93,11 +93,12 @@ class CompiledPattern:
         texts = (piece if isinstance(piece, str) else piece(value) for piece in self._pieces)
         return [{"type": kind, "value": text} for kind, text in zip(self._kinds, texts, strict=True)]
 
-    def format_with_month(self, value: date, name: str) -> str:
-        """As `format`, the month's name replaced; a month written as a number stays."""
+    def format_with_month(self, value: date, name: Callable[[int], str | None]) -> str:
+        """As `format`, the month in the form that `name` has for its number; a month in digits stays."""
+        if self._month_name is None or (form := name(value.month)) is None:
+            return self.format(value)
         parts = self.parts(value)
-        if self._month_name is not None:
-            parts[self._month_name]["value"] = name
+        parts[self._month_name]["value"] = form
         return "".join(part["value"] for part in parts)
 
     def _tighten(self, pieces: list[str | Getter]) -> list[str | Getter]:
@@ -142,8 +143,8 @@ class DateFormatter:
             return self._for(value)._compiled.parts(value.first_day)
         return self._compiled.parts(value)
 
-    def format_with_month(self, value: date | PartialDate, name: str) -> str:
-        """The date's text with another form of the month's name, such as «апреле»."""
+    def format_with_month(self, value: date | PartialDate, name: Callable[[int], str | None]) -> str:
+        """The date's text with the month in the form that `name` has for its number («апреле»); None keeps it."""
         if isinstance(value, PartialDate):
             return self._for(value)._compiled.format_with_month(value.first_day, name)
         return self._compiled.format_with_month(value, name)
@@ -241,7 +242,7 @@ def _getter(run: str, locale: Locale) -> Getter:
         return lambda value: era
     if letter == "a":
         return _day_period(locale)
-    if letter == "y":
+    if letter in "yY":  # a few locales have the week's year by mistake, which would be wrong around New Year
         return _year(width, native_digits(locale))
     number, limit = _NUMBERS[letter]
     return _number(number, limit, width, native_digits(locale))
@@ -261,5 +262,5 @@ def _year(width: int, digits: dict[int, str] | None) -> Getter:
 
 def _day_period(locale: Locale) -> Getter:
     names = locale.day_periods["format"]
-    am, pm = (names["abbreviated"].get(half) or names["wide"][half] for half in ("am", "pm"))
+    am, pm = (names["wide"].get(half) or names["abbreviated"][half] for half in ("am", "pm"))  # ICU's order
     return lambda value: am if value.hour < 12 else pm

@@ -38,17 +38,21 @@ def greatest_difference(interval: Interval) -> str:
 class IntervalFormatter:
     """Writes intervals of one locale with certain fields at a certain length."""
 
-    __slots__ = ("_coarser", "_fallback", "_halves", "_shown", "_single")
+    __slots__ = ("_coarser", "_end", "_fallback", "_halves", "_shown", "_single")
 
-    def __init__(self, locale: Locale, skeleton: str, coarser: Callable[[Precision], IntervalFormatter]) -> None:
-        single = pattern_generator(locale).pattern(skeleton)
+    def __init__(self, locale: Locale, single: str, coarser: Callable[[Precision], IntervalFormatter]) -> None:
+        # ICU starts from the fields of the single date's pattern, not from those that were asked for: Russian writes
+        # "октябрь", not "октября", where no day is shown, and CLDR has no interval pattern for that form.
+        skeleton = str(Skeleton(single))
+        end = pattern_generator(locale).pattern(skeleton)
         patterns = _interval_patterns(_available(locale), _normalized(skeleton))
         self._coarser = coarser
         self._fallback: str = locale.interval_formats[None]
         self._single = CompiledPattern(single, locale)
-        self._shown = frozenset(name for name, letter in _DIFFERENCE_LETTERS.items() if not _is_finer(letter, single))
+        self._end = CompiledPattern(end, locale)
+        self._shown = frozenset(name for name, letter in _DIFFERENCE_LETTERS.items() if not _is_finer(letter, end))
         self._halves = {
-            name: tuple(CompiledPattern(half, locale) for half in _split(patterns[letter]))
+            name: [CompiledPattern(half, locale) for half in _split(patterns[letter])]
             for name, letter in _DIFFERENCE_LETTERS.items()
             if letter in patterns
         }
@@ -68,21 +72,18 @@ class IntervalFormatter:
         difference = _difference(start, end)
         first, last = start.first_day, end.first_day
         if halves := self._halves.get(difference):
-            return "".join([half.format(day) for half, day in zip(halves, (first, last), strict=False)])
+            return halves[0].format(first) + halves[1].format(last)
         if difference not in self._shown:
             return self._single.format(first)
-        return self._fallback.format(self._single.format(first), self._single.format(last))
+        return self._fallback.format(self._end.format(first), self._end.format(last))
 
 
 @cache
 def interval_formatter(locale: Locale, fields: str = "year-month-day", length: str = "medium") -> IntervalFormatter:
     """The formatter for one of `dates.FIELDS` at one of `dates.LENGTHS`; made once."""
-    # ICU starts from the fields of the single date's pattern, not from those that were asked for: Russian writes
-    # "октябрь" and not "октября" where no day is shown, so its interval of months is "октябрь 2021 г. – …".
-    single = date_formatter(locale, fields, length).pattern
     return IntervalFormatter(
         locale,
-        str(Skeleton(single)),
+        date_formatter(locale, fields, length).pattern,
         lambda precision: interval_formatter(locale, known_fields(fields, precision), length),
     )
 
@@ -184,18 +185,18 @@ def _widened(pattern: str, skeleton: str, wanted: str) -> str:
     return "".join(widen(text) if is_field else quote(text) for text, is_field in tokens(pattern))
 
 
-def _split(pattern: str) -> tuple[str, ...]:
+def _split(pattern: str) -> tuple[str, str]:
     """The half for the start and the half for the end: the second one begins where a field comes again."""
-    first: list[str] = []
+    halves: tuple[list[str], list[str]] = ([], [])
     seen: set[str] = set()
-    parts = list(tokens(pattern))
-    for place, (text, is_field) in enumerate(parts):
-        if is_field and text[0] in seen:
-            return "".join(first), "".join(run if field else quote(run) for run, field in parts[place:])
+    second = False
+    for text, is_field in tokens(pattern):
         if is_field:
-            seen.add(text[0])
-        first.append(text if is_field else quote(text))
-    return ("".join(first),)
+            letter = "M" if text[0] == "L" else text[0]
+            second = second or letter in seen
+            seen.add(letter)
+        halves[second].append(text if is_field else quote(text))
+    return "".join(halves[0]), "".join(halves[1])
 
 
 def _is_finer(letter: str, pattern: str) -> bool:
