@@ -1,0 +1,88 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from click.shell_completion import CompletionItem
+
+    from vyzov_i18n.diagnostics import Diagnostic
+    from vyzov_i18n.film import Film, LocalizedFilm
+
+_CommandT = TypeVar("_CommandT", bound="Callable[..., Any]")
+
+
+def film_option(command: _CommandT) -> _CommandT:
+    """`--film FOLDER`: another film than the built-in one."""
+    return click.option(
+        "--film",
+        "folder",
+        metavar="FOLDER",
+        type=click.Path(exists=True),
+        help="Folder of another film: film.toml and its catalogs.  [default: the built-in film]",
+    )(command)
+
+
+def locale_option(command: _CommandT) -> _CommandT:
+    """`--locale TAG`: the locale to speak; else the environment's."""
+    return click.option(
+        "--locale",
+        metavar="TAG",
+        shell_complete=_complete_locale,
+        help="BCP 47 tag, or several as in Accept-Language.  [default: the environment's, else en]",
+    )(command)
+
+
+def json_option(command: _CommandT) -> _CommandT:
+    """`--json`: print JSON."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def load_film(folder: str | None) -> Film:
+    """The film of a folder, or the built-in one."""
+    from vyzov_i18n import built_in
+    from vyzov_i18n.film import Film
+
+    return built_in.film() if folder is None else Film.load(folder)
+
+
+def localized(folder: str | None, locale: str | None) -> LocalizedFilm:
+    """The film in the locale asked for, or in the environment's; findings go to standard error."""
+    film = load_film(folder)
+    return film.localize(locale or _environment_locale(film.locales), print_finding)
+
+
+def print_finding(finding: Diagnostic) -> None:
+    """Print a finding on standard error."""
+    click.echo(str(finding), err=True)
+
+
+def _environment_locale(available: Sequence[str]) -> str:
+    """The environment's locale as gettext reads it, where the film has it; else English, which is told."""
+    from vyzov_i18n.errors import LocaleError
+    from vyzov_i18n.locales import lookup
+
+    values = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    value = next((value for value in values if value), "")
+    if not value or value.partition(".")[0] in ("C", "POSIX"):
+        return "en"
+    try:
+        return lookup(value, available).requested
+    except LocaleError as error:
+        click.echo(f"note: {error}; speaking English", err=True)
+        return "en"
+
+
+def _complete_locale(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from vyzov_i18n.locales import autonym
+
+    film = load_film(ctx.params.get("folder"))
+    return [CompletionItem(tag, help=autonym(tag)) for tag in film.locales if tag.startswith(incomplete)]

@@ -1,0 +1,158 @@
+"""The commands that tell of a film: summary, facts, cast, explain, locales."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vyzov_i18n.cli.options import film_option, json_option, load_film, locale_option, localized
+
+if TYPE_CHECKING:
+    from vyzov_i18n.film import Explanation
+    from vyzov_i18n.summaries.fact_sheet import ClaimRow, FactRow
+
+_LENGTHS = click.Choice(["logline", "short", "medium", "full"])
+_length_option = click.option(
+    "--length",
+    type=_LENGTHS,
+    default="full",
+    show_default=True,
+    help="logline, short (190 characters at most), medium (400) or full (4000).",
+)
+
+
+@click.command("summary")
+@locale_option
+@_length_option
+@film_option
+def summary_command(locale: str | None, length: str, folder: str | None) -> None:
+    """Print the film's summary.
+
+    \b
+    Examples:
+      vyzov-i18n summary --locale ru
+      vyzov-i18n summary --locale en-GB --length short
+      vyzov-i18n summary --locale ru --film my-film/
+    """
+    click.echo(localized(folder, locale).summary(length))
+
+
+@click.command("facts")
+@locale_option
+@click.option("--disputes", is_flag=True, help="Only the facts whose sources differ.")
+@json_option
+@film_option
+def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
+    """Print the film's facts, with every claim and its sources.
+
+    A line that begins with ≠ is a claim that the summaries do not use.
+
+    \b
+    Examples:
+      vyzov-i18n facts --locale ru
+      vyzov-i18n facts --locale en --disputes
+      vyzov-i18n facts --locale ru --json
+    """
+    film = localized(folder, locale)
+    rows = film.disputes() if disputes else film.facts()
+    if as_json:
+        _echo_json({"locale": film.locale, "facts": rows})
+    else:
+        click.echo("\n".join(line for row in rows for line in _fact_lines(row)))
+
+
+@click.command("cast")
+@locale_option
+@json_option
+@film_option
+def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
+    """Print the cast in billing order, with the characters that are known.
+
+    \b
+    Examples:
+      vyzov-i18n cast --locale ru
+      vyzov-i18n cast --locale en --json
+    """
+    film = localized(folder, locale)
+    roles = film.cast()
+    if as_json:
+        _echo_json({"locale": film.locale, "cast": roles})
+    else:
+        click.echo("\n".join(f"{role.person} — {role.character}" if role.character else role.person for role in roles))
+
+
+@click.command("explain")
+@locale_option
+@_length_option
+@json_option
+@film_option
+def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> None:
+    """Tell where each sentence of a summary comes from: catalog, fallback, facts, sources, rules.
+
+    \b
+    Examples:
+      vyzov-i18n explain --locale ru --length short
+      vyzov-i18n explain --locale ru --json
+    """
+    film = localized(folder, locale)
+    explanations = film.explain(length)
+    if as_json:
+        _echo_json({"locale": film.locale, "catalogs": film.catalog_locale, "sentences": explanations})
+    else:
+        click.echo("\n\n".join(_explanation_text(explanation) for explanation in explanations))
+
+
+@click.command("locales")
+@json_option
+@film_option
+def locales_command(as_json: bool, folder: str | None) -> None:
+    """List the locales that the film has catalogs for.
+
+    \b
+    Examples:
+      vyzov-i18n locales
+      vyzov-i18n locales --film my-film/ --json
+    """
+    from vyzov_i18n.locales import autonym, direction
+
+    rows = [{"tag": tag, "name": autonym(tag), "direction": direction(tag)} for tag in load_film(folder).locales]
+    if as_json:
+        _echo_json({"locales": rows})
+    else:
+        click.echo("\n".join(f"{row['tag']:<8} {row['name']}" for row in rows))
+
+
+def _echo_json(document: dict[str, Any]) -> None:
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2))
+
+
+def _fact_lines(row: FactRow) -> list[str]:
+    """A fact on one line, then its other claims. Where several claims make up the value, each has its line."""
+    accepted = [claim for claim in row.claims if claim.accepted]
+    if len(accepted) == 1:
+        first = f"{row.label}: {_claim_text(accepted[0])}"
+    else:
+        first = f"{row.label}: {row.value}" if row.value else f"{row.label}:"
+    return [first, *(f"  ≠ {_claim_text(claim)}" for claim in row.claims if not claim.accepted)]
+
+
+def _claim_text(claim: ClaimRow) -> str:
+    note = f"; {claim.note}" if claim.note else ""
+    return f"{claim.value} [{', '.join(claim.sources)}{note}]"
+
+
+def _explanation_text(explanation: Explanation) -> str:
+    origin = explanation.origin
+    fallback = " (fallback: no translation)" if origin.fallback else ""
+    lines = [
+        explanation.text,
+        f"  catalog  {origin.path or 'none'}, {origin.locale}{fallback}",
+        f"  entry    {origin.context}: {origin.msgid}",
+        f"  facts    {', '.join(explanation.facts) or '–'}",
+        f"  sources  {', '.join(explanation.sources) or '–'}",
+        f"  rules    {'; '.join(explanation.rules) or '–'}",
+    ]
+    return "\n".join(lines)
