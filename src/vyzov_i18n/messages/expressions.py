@@ -163,11 +163,11 @@ def _compile_call(call: Call, operand: Literal | Variable | None, slot: int | No
 
 
 def _compile_call_on_variable(call: Call, operand: Variable, slot: int | None, scope: Scope) -> Resolve:
-    read, static = compile_operand(operand, slot, scope), call.static
+    read, static, name = compile_operand(operand, slot, scope), call.static, operand.name
 
     def resolve_static(arguments: Arguments, slots: Slots) -> Value:
         try:
-            return static(read(arguments, slots))  # type: ignore[misc]
+            return static(arguments[name] if name in arguments else read(arguments, slots))  # type: ignore[misc]
         except Exception as error:
             return call.fail(error)
 

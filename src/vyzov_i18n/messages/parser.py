@@ -112,7 +112,8 @@ class _Parser(Scanner):
         self.skip_space()
         self.expect("=", "after the variable of .local")
         self.skip_space()
-        return Declaration(start, self.at, "local", variable, self.placeholder_of_declaration())
+        expression = self.placeholder_of_declaration()
+        return Declaration(start, self.at, "local", variable, expression)
 
     def placeholder_of_declaration(self) -> Expression:
         start = self.at

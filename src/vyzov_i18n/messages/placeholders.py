@@ -5,24 +5,28 @@ The isolation is the default strategy of LDML 48, part 9, "Handling Bidirectiona
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vyzov_i18n.messages.functions.base import Fallback
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.marks import NAMESPACE, Marked
-from vyzov_i18n.messages.model import Literal
+from vyzov_i18n.messages.model import Literal, Variable
 from vyzov_i18n.messages.scope import placed
 from vyzov_i18n.messages.variables import compile_option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vyzov_i18n.messages.expressions import Resolver
-    from vyzov_i18n.messages.functions.base import Direction, Part, Value
+    from vyzov_i18n.messages.functions.base import Part, Value
     from vyzov_i18n.messages.model import Expression, Markup
     from vyzov_i18n.messages.scope import Scope
     from vyzov_i18n.messages.variables import Arguments, Slots
 
 _OPENING: Final = {"ltr": "\u2066", "rtl": "\u2067", None: "\u2068"}
 _CLOSING: Final = "\u2069"
+
+FormatText: TypeAlias = "Callable[[Arguments, Slots], str]"
 
 
 class TextPiece:
@@ -43,9 +47,9 @@ class TextPiece:
 
 
 class ExpressionPiece:
-    """An expression; `constant` is its formatted text where that is always the same, else None."""
+    """An expression. `text` formats it, isolated where it has to be; `constant` is that text where it never changes."""
 
-    __slots__ = ("_fallback", "_isolates", "_message_direction", "_node", "_resolve", "_scope", "constant")
+    __slots__ = ("_fallback", "_isolates", "_node", "_resolve", "_scope", "constant", "text")
 
     def __init__(self, resolver: Resolver, node: Expression, scope: Scope, *, isolates: bool) -> None:
         self._resolve = resolver.resolve
@@ -53,45 +57,65 @@ class ExpressionPiece:
         self._node = node
         self._scope = scope
         self._isolates = isolates
-        self._message_direction: Direction = scope.context.direction
+        self.text = self._compiled_text()
         self.constant: str | None = None
         if resolver.constant is not None:
             text = self.text({}, ())
             self.constant = None if scope.report.taken() else text
-
-    def text(self, arguments: Arguments, slots: Slots) -> str:
-        """The formatted text, isolated where it has to be."""
-        value = self._resolve(arguments, slots)
-        try:
-            text = value.text()
-        except Exception as error:
-            value = self._fail(error)
-            text = value.text()
-        opening = self._opening(value)
-        return f"{opening}{text}{_CLOSING}" if opening else text
+        elif isinstance(node.operand, Variable) and node.function is None and node.operand.name not in scope.slots:
+            self.text = _shortcut(node.operand.name, self.text, isolates=isolates)
 
     def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
         """The part of the expression, between parts of isolation where it is isolated."""
         value = self._resolve(arguments, slots)
         try:
-            part = _part(value, self._scope.context.tag)
+            part, opening = _part(value, self._scope.context.tag), self._opening(value)
         except Exception as error:
-            value = self._fail(error)
-            part = _part(value, "")
-        opening = self._opening(value)
+            self._fail(error)
+            part, opening = _part(self._fallback, ""), self._opening(self._fallback)
         return [_isolation(opening), part, _isolation(_CLOSING)] if opening else [part]
 
-    def _fail(self, error: Exception) -> Value:
-        self._scope.report(placed(error, self._node, "the formatting of the value"))
-        return self._fallback
+    def _compiled_text(self) -> FormatText:
+        resolve, opening_of, isolates = self._resolve, self._opening, self._isolates
+        plain = "ltr" if self._scope.context.direction == "ltr" else ""
 
-    def _opening(self, value: Value) -> str | None:
+        def text(arguments: Arguments, slots: Slots) -> str:
+            value = resolve(arguments, slots)
+            try:
+                text = value.text()
+                if not isolates or (value.direction == plain and value.__class__ is not Marked):
+                    return text
+                opening = opening_of(value)
+            except Exception as error:
+                self._fail(error)
+                text, opening = self._fallback.text(), opening_of(self._fallback)
+            return f"{opening}{text}{_CLOSING}" if opening else text
+
+        return text
+
+    def _fail(self, error: Exception) -> None:
+        self._scope.report(placed(error, self._node, "the formatting of the value"))
+
+    def _opening(self, value: Value) -> str:
+        """The character that starts the isolation; none for a text in the direction of a left-to-right message."""
         if not self._isolates:
-            return None
+            return ""
         direction = value.direction
-        if direction == "ltr" and self._message_direction == "ltr" and not (type(value) is Marked and value.isolated):
-            return None
+        if direction == "ltr" == self._scope.context.direction and not (isinstance(value, Marked) and value.isolated):
+            return ""
         return _OPENING[direction]
+
+
+def _shortcut(name: str, general: FormatText, *, isolates: bool) -> FormatText:
+    """The formatting of an argument that no function is applied to: mostly it is a text, which needs no value."""
+
+    def text(arguments: Arguments, slots: Slots) -> str:
+        argument = arguments.get(name)
+        if argument.__class__ is not str:
+            return general(arguments, slots)
+        return f"{_OPENING[None]}{argument}{_CLOSING}" if isolates else argument
+
+    return text
 
 
 class MarkupPiece:

@@ -118,7 +118,7 @@ def offset(context: FunctionContext, options: Options) -> Handler:
     if len(steps) != 1:
         raise BadOption(":offset needs exactly one of the options add and subtract")
     if None in steps.values():
-        raise BadOption("the option of :offset must be a whole number")
+        raise options.problems.pop()
     step = (steps.get("add") or 0) - (steps.get("subtract") or 0)
     formatter = number_formatter(context.locale, number_style(options))
     function = NumberFunction(context, options, formatter, options.resolved("add", "subtract"))
