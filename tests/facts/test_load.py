@@ -126,7 +126,7 @@ def test_line_counts_are_the_same_with_crlf_and_a_byte_order_mark(tmp_path: Path
         (b"\n[a", (2, 3, "toml-syntax", "Expected ']' at the end of a table declaration")),
         (b"a = " + b"[" * 10**5, (None, None, "toml-syntax", "arrays or tables are nested too deeply")),
         (b"a = " + b"9" * 10**4, (None, None, "toml-syntax", "a number of too many digits")),
-        (b"a = 1\n" + b"a." * 10**4, (2, 2, "toml-syntax", "a key of too many parts")),
+        (b"a = 1\n" + b"a . 'b c'." * 10**4, (2, 3, "toml-syntax", "a key of too many parts")),
         (b"a = 1\n\xd0\xb0\xff", (2, 2, "not-utf-8", "the byte 0xFF is not UTF-8")),
         (b"#" * (4 * 2**20 + 1), (None, None, "file-too-large", "larger than 4 MiB")),
     ],
@@ -138,6 +138,24 @@ def test_file_that_is_not_toml_is_one_finding(
     found = facts_or_findings(tmp_path / "film.toml", data)
     assert isinstance(found, tuple)
     assert [(item.line, item.column, item.rule, item.message) for item in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("a = soon", 'strings stand in quotation marks, dates are 2023-04-12, "2023-04" or "2023"'),
+        ("a: 1", "write key = value on one line; keys are letters, digits, '-' and '_', or stand in quotation marks"),
+        ("a = 1\na = 1", "the same key or table is written twice: keep one"),
+        ("[a]\n[a]", "the same key or table is written twice: keep one"),
+        ('a = "\\d"', "write a backslash twice, or put the string in single quotation marks"),
+        ('a = "d', "close it before the end of the line or file"),
+        ("a = ]", 'strings stand in quotation marks, dates are 2023-04-12, "2023-04" or "2023"'),
+    ],
+)
+def test_syntax_error_tells_what_to_do(tmp_path: Path, line: str, advice: str) -> None:
+    found = facts_or_findings(tmp_path / "film.toml", line.encode())
+    assert isinstance(found, tuple)
+    assert [item.help for item in found] == [advice]
 
 
 @pytest.mark.parametrize("name", ["", "film.toml", "no\0such"])

@@ -27,6 +27,8 @@ x = ''''quoted'''''
 [[cast]]
 [[cast]]
 person = "third"
+[cast.extra]
+x = 3
 [fact]
 late = true
 """
@@ -49,6 +51,7 @@ def text_at(text: str, *path: str | int) -> str:
         (("cast", 0, "person"), '"""\none ""two"" \\" ]\n"""""'),
         (("cast", 0, "extra", "x"), "''''quoted'''''"),
         (("cast", 2), "[[cast]]"),
+        (("cast", 2, "extra", "x"), "3"),
         (("cast", 2, "person"), '"third"'),
         (("fact", "late"), "true"),
     ],
@@ -88,8 +91,14 @@ SCALARS = st.one_of(
 BLANKS = st.sampled_from(["", " ", "\t ", "  "])
 BREAKS = st.sampled_from(["", " ", "\n", "\r\n", " # comment ] } ' \"\n", '\n\t# """\n  '])
 VALUES = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=12
+    SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(KEYS, inner, max_size=3),
+    ),
+    max_leaves=12,
 )
+TABLES = st.lists(st.dictionaries(KEYS, st.dictionaries(KEYS, SCALARS, max_size=2), max_size=2), max_size=3)
 
 
 def basic_string(text: str) -> str:
@@ -153,9 +162,9 @@ def check(text: str, node: Node, value: Any) -> None:
     source = text[slice(*node.value)]
     if node.key is None or not isinstance(value, dict | list):
         assert repr(tomllib.loads(f"k = {source}")["k"]) == repr(value)
-    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    assert node.children.keys() == {step for step, _ in children}
-    for step, item in children:
+    children = dict(value if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ())
+    assert node.children.keys() == children.keys()
+    for step, item in children.items():
         child = node.children[step]
         if isinstance(step, str):
             assert child.key is not None
@@ -163,7 +172,7 @@ def check(text: str, node: Node, value: Any) -> None:
         check(text, child, item)
 
 
-@given(tree=st.dictionaries(KEYS, VALUES, max_size=5), data=st.data())
+@given(tree=st.dictionaries(KEYS, VALUES | TABLES, max_size=5), data=st.data())
 def test_every_path_of_a_document_has_its_place(tree: dict[str, Any], data: st.DataObject) -> None:
     text = Writer(data).table(tree)
     root = Node((0, 0), (0, 0))

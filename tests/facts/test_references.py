@@ -53,8 +53,8 @@ def one_line(extra: str = "", text: str = "Text.") -> str:
         ("fact.release = { kind = 'date', return-ship = 'x', claims = [] }", "fact.release.return-ship: no ship 'x'"),
         ("fact.release = { kind = 'date', person = 'x', claims = [] }", "fact.release.person: no person 'x'"),
         (
-            "[fact.genre]\nkind = 'concepts'\n[[fact.genre.claims]]\nsources = ['press']\nvalue = ['term/surgeon', 'term/surgon']",
-            "fact.genre.claims[0].value[1]: no concept 'term/surgon'; did you mean 'term/surgeon'?",
+            "fact.genre.kind = 'concepts'\nfact.genre.claims = [{ value = ['term/surgon'], sources = ['press'] }]",
+            "fact.genre.claims[0].value[0]: no concept 'term/surgon'; did you mean 'term/surgeon'?",
         ),
         (
             "fact.genre = { kind = 'concepts', claims = [{ value = ['place/surgeon'], sources = ['press'] }] }",

@@ -30,7 +30,8 @@ _MOST_BYTES: Final = 4 * 2**20
 _MOST_DEFECTS: Final = 1000
 
 _FOLDER_HELP: Final = f"a film's folder holds {FILE_NAME} and beside it a folder for each language"
-_TOO_MANY_KEY_PARTS: Final = re.compile(r"(?:\.[ \t]*+[\w\"'-]++[ \t]*+){64}")
+# The time that tomllib takes for a dotted key grows with the square of its parts.
+_TOO_MANY_KEY_PARTS: Final = re.compile(r"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){64}""")
 _TOML_PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _TOML_HELP: Final = (
     ("Invalid value", 'strings stand in quotation marks, dates are 2023-04-12, "2023-04" or "2023"'),
@@ -40,6 +41,7 @@ _TOML_HELP: Final = (
     ),
     ("Cannot", "the same key or table is written twice: keep one"),
     ("Duplicate", "the same key or table is written twice: keep one"),
+    ("Unescaped", "write a backslash twice, or put the string in single quotation marks"),
     ("Un", "close it before the end of the line or file"),
     ("Illegal character", 'a string ends on its line; longer ones stand in """three quotation marks"""'),
 )

@@ -4,8 +4,7 @@ A *concept* (person, character, place, ship, organization, work, term) has an id
 concept id is `table/id`, as in `person/yulia-peresild`. A *fact* holds claims side by side; at most one is accepted.
 """
 
-from __future__ import annotations
-
+# Annotations are values here, not strings: msgspec would compile each string at the first film that is loaded.
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -370,7 +369,7 @@ class FilmFacts(_Record, frozen=True, kw_only=True):
         """The members of the crew with that job, in credit order."""
         return tuple(member for member in self.crew if member.job is job)
 
-    def without(self, *ids: str) -> FilmFacts:
+    def without(self, *ids: str) -> "FilmFacts":
         """The film without these facts, and without the lines that rest on them. KeyError on an unknown id."""
         if unknown := set(ids) - self.fact.keys():
             raise KeyError(", ".join(sorted(unknown)))

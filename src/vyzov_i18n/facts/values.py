@@ -4,8 +4,7 @@ Numbers are int or Decimal, never float. Units are CLDR unit identifiers without
 "kilogram"), currencies ISO 4217 codes, dates ISO 8601 calendar dates of which the day or the month may be unknown.
 """
 
-from __future__ import annotations
-
+# Annotations are values here, not strings: msgspec would compile each string at the first film that is loaded.
 import re
 from datetime import date
 from decimal import Decimal
@@ -67,7 +66,7 @@ class PartialDate:
             object.__setattr__(self, name, value)
 
     @classmethod
-    def of(cls, value: object) -> PartialDate:
+    def of(cls, value: object) -> "PartialDate":
         """A partial date from a `date`, another partial date or the text `YYYY[-MM[-DD]]`."""
         if isinstance(value, PartialDate):
             return value
