@@ -181,3 +181,16 @@ def test_a_foreign_name_has_no_forms(lexicon: Lexicon, errors: list[MessageError
     foreign = Term("person/yulia-peresild", "Юлия Пересильд", lexicon, category="person", direction="ltr", foreign=True)
     assert _format("{$name :vyzov:term case=accusative}", errors, name=foreign) == "Юлия Пересильд"
     assert errors == []
+
+
+def test_a_message_can_say_it_without_the_missing_form(lexicon: Lexicon, errors: list[MessageError]) -> None:
+    source = (
+        ".local $names = {$who :vyzov:list case=accusative} .match $names "
+        "missing {{роль получила {$who :vyzov:list}}} * {{выбрали {$names}}}"
+    )
+    known = _term(lexicon, "person/yulia-peresild", "Юлия Пересильд")
+    unknown = _term(lexicon, "person/anna", "Анна Мельник")
+    assert _format(source, errors, who=[known]) == "выбрали Юлию Пересильд"
+    assert errors == []
+    assert _format(source, errors, who=[unknown]) == "роль получила Анна Мельник"
+    assert [error.type for error in errors] == ["missing-form"]

@@ -2,7 +2,8 @@
 
 Their operand is a `Term`, or a sequence of terms. What a language needs to use a name stands in its lexicon, in
 *slots*: features joined by dots, in the order form, case, gender or number, as in "genitive", "short.genitive" or
-"accusative.masculine". A form that is asked for and missing is reported, and the base form stands in its place.
+"accusative.masculine". A form that is asked for and missing is reported, and the base form stands in its place; a
+message that selects on the value can say it otherwise then: the key is `missing`.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ class Term(Value):
 
     def text(self) -> str:
         """The base form."""
-        return self.inflected()[0].value
+        return self.inflected()[0].text()
 
     def slot(self, slot: str) -> str | None:
         """The text in a slot of the lexicon, or None."""
@@ -111,7 +112,8 @@ class Term(Value):
             text, missing = self._looked_up(case, form, agreement)
             if self._is_quoted(quotes):
                 text = self.lexicon.quote(text)
-            found = self._cache[key] = (TermForm(text, self), missing)
+            lacks = missing is not None or (self.foreign and case != NOMINATIVE)
+            found = self._cache[key] = (TermForm(text, self, self._direction, missing=lacks), missing)
         return found
 
     def _looked_up(self, case: str, form: str, agreement: str) -> tuple[str, MissingForm | None]:
@@ -132,30 +134,37 @@ class Term(Value):
 
 
 class TermForm(Value):
-    """A term in one of its forms; the term itself is the operand of the next function."""
+    """One or more terms in the form asked for; the terms themselves are the operand of the next function.
 
-    __slots__ = ("_direction", "term")
+    `missing` tells that the lexicon lacks a form; it is the only thing to select on.
+    """
+
+    __slots__ = ("_direction", "_text", "missing")
 
     kind = "term"
-    value: str
 
-    def __init__(self, text: str, term: Term) -> None:
-        super().__init__(text)
-        self.term = term
-        self._direction = term.direction
+    def __init__(self, text: str, terms: object, direction: Direction, *, missing: bool = False) -> None:
+        super().__init__(terms)
+        self._text = text
+        self._direction = direction
+        self.missing = missing
 
     @property
     def direction(self) -> Direction:
-        """The direction of the term."""
+        """The direction of the term, of a list that of the message."""
         return self._direction
 
     def text(self) -> str:
         """The inflected text."""
-        return self.value
+        return self._text
+
+    def select(self, keys: Sequence[str]) -> Sequence[str]:
+        """`missing` where a form is missing."""
+        return ("missing",) if self.missing and "missing" in keys else ()
 
 
 class Phrase(Text):
-    """A text whose direction is known: a formatted list, a part of a sentence."""
+    """A text whose direction is known: a preposition, a part of a sentence."""
 
     __slots__ = ("_direction",)
 
@@ -205,8 +214,11 @@ def list_terms(context: FunctionContext, options: Options) -> Handler:
     join = list_joiner(context.locale, options.keyword("type", ("and", "or", "unit"), "and"))
     direction = context.direction
 
-    def handler(operand: object) -> Phrase:
-        return Phrase(join([inflect(item).value for item in _terms_of(operand)]), direction)
+    def handler(operand: object) -> TermForm:
+        terms = _terms_of(operand)
+        forms = [inflect(item) for item in terms]
+        missing = any(form.missing for form in forms)
+        return TermForm(join([form.text() for form in forms]), terms, direction, missing=missing)
 
     return handler
 
