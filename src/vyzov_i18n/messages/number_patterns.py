@@ -109,7 +109,7 @@ def affixes_of(
             start, end = start.replace("-", "+"), end.replace("-", "+")
         before, after = _parts(start, values, text_type), _parts(end, values, text_type)
         _space_currency(before, after)
-        result[sign] = Affixes(before, after, _joined(before), _joined(after))
+        result[sign] = Affixes(before, after, joined(before), joined(after))
     return result
 
 
@@ -121,13 +121,14 @@ def _parts(affix: str, values: dict[str, str], text_type: str) -> list[Part]:
         if symbol is None:
             text += token["text"] or token["quoted"] or "'"
         else:
-            parts += _text_parts(text, text_type)
+            parts += text_parts(text, text_type)
             text = ""
             parts.append({"type": _SYMBOL_TYPES[symbol], "value": values[symbol]})
-    return [part for part in parts + _text_parts(text, text_type) if part["value"]]
+    return [part for part in parts + text_parts(text, text_type) if part["value"]]
 
 
-def _text_parts(text: str, text_type: str) -> list[Part]:
+def text_parts(text: str, text_type: str) -> list[Part]:
+    """A text as parts of a type, the spaces around it as literals."""
     if text_type == "literal":
         return [{"type": "literal", "value": text}] if text else []
     return [
@@ -147,5 +148,6 @@ def _needs_space(character: str) -> bool:
     return unicodedata.category(character)[0] not in "SZ"
 
 
-def _joined(parts: list[Part]) -> str:
+def joined(parts: list[Part]) -> str:
+    """The text that the parts make up."""
     return "".join(part["value"] for part in parts)

@@ -16,7 +16,15 @@ import msgspec
 from vyzov_i18n.errors import BadOption
 from vyzov_i18n.messages.number_patterns import UseGrouping, affixes_of, grouping_of, symbols_of
 from vyzov_i18n.messages.plurals import cardinal, ordinal
-from vyzov_i18n.messages.rounding import MAX_EXPONENT, DigitOptions, Rounder, RoundingMode, RoundingPriority, scaled
+from vyzov_i18n.messages.rounding import (
+    DEFAULT_MODE,
+    MAX_EXPONENT,
+    DigitOptions,
+    Rounder,
+    RoundingMode,
+    RoundingPriority,
+    scaled,
+)
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -65,7 +73,7 @@ class NumberStyle(msgspec.Struct, frozen=True, kw_only=True):
     sign_display: SignDisplay = "auto"
     use_grouping: UseGrouping = "auto"
     numbering_system: str | None = None
-    rounding_mode: RoundingMode = "halfExpand"
+    rounding_mode: RoundingMode = DEFAULT_MODE
     rounding_priority: RoundingPriority = "auto"
     trailing_zero_display: Literal["auto", "stripIfInteger"] = "auto"
 

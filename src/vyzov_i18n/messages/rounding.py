@@ -31,6 +31,8 @@ _MODES: Final[dict[RoundingMode, tuple[str, str]]] = {
     "halfTrunc": (decimal.ROUND_HALF_DOWN, decimal.ROUND_HALF_DOWN),
     "halfEven": (decimal.ROUND_HALF_EVEN, decimal.ROUND_HALF_EVEN),
 }
+ROUNDING_MODES: Final = tuple(_MODES)
+DEFAULT_MODE: Final = "halfEven"  # as ICU; ECMA-402 takes halfExpand
 
 
 class Digits(NamedTuple):
@@ -57,7 +59,7 @@ class DigitOptions(msgspec.Struct, frozen=True, kw_only=True):
     minimum_integer: int = 1
     fraction: tuple[int, int] = (0, 3)
     significant: tuple[int, int] | None = None
-    mode: RoundingMode = "halfExpand"
+    mode: RoundingMode = DEFAULT_MODE
     priority: RoundingPriority = "auto"
     strip_if_integer: bool = False
 

@@ -1,12 +1,12 @@
 """What CLDR knows of numbers and Babel does not carry: the fewest digits to group, range patterns, plural ranges.
 
 Each table holds a locale only where it differs from its CLDR parent. `tests/messages/test_supplement.py` holds them
-against ICU in every locale.
+against ICU in every locale. `section` reaches what Babel carries and has no name for.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,10 @@ _ValueT = TypeVar("_ValueT")
 
 def _by_locale(table: Mapping[_ValueT, str]) -> dict[str, _ValueT]:
     return {name: value for value, names in table.items() for name in names.split()}
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 # UTS 35, part 3, "Number Elements": minimumGroupingDigits, 1 in the root locale.
@@ -42,9 +46,9 @@ _RANGE_SEPARATORS: Final = _by_locale(
 
 # UTS 35, part 3, "Plural Ranges". A language that has the data takes the category of the range's end, but for the
 # exceptions; a language without it takes "other", as ICU does.
-_WITH_PLURAL_RANGES: Final = frozenset(
+_WITH_PLURAL_RANGES: Final = _names(
     "ak am ar as az be bn bs cs cy da de el fil fr ga gl gsw gu hi hr hu hy is it ka kk kn ky lij lt lv ml mn ne nl or "
-    "pa pl pt ro ru sc scn sd si sk sl sq sr sw ta te tk tr ug uk uz zu".split()  # noqa: SIM905  # read as a table
+    "pa pl pt ro ru sc scn sd si sk sl sq sr sw ta te tk tr ug uk uz zu"
 )
 _PLURAL_RANGE_EXCEPTIONS: Final = _by_locale(
     {
@@ -56,6 +60,12 @@ _PLURAL_RANGE_EXCEPTIONS: Final = _by_locale(
         "zero": "ar:zero+one ar:zero+two",
     }
 )
+
+
+def section(locale: Locale, name: str) -> Mapping[str, Any]:
+    """A section of the locale's CLDR data by Babel's name for it: unit_patterns, currency_names_plural and the like."""
+    data: Mapping[str, Any] = locale._data[name]  # type: ignore[attr-defined]  # Babel has no public way
+    return data
 
 
 def minimum_grouping_digits(locale: Locale) -> int:

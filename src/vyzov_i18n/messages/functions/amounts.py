@@ -1,0 +1,178 @@
+"""Functions of facts' quantities: `vyzov:range`, `vyzov:money`, `vyzov:measure`, `vyzov:share` and `vyzov:hedge`.
+
+They write units and magnitudes in words, and put a no-break space between a number and the word after it. Their option
+`case` names the case of the words, which they look up in the service "words" (see `MeasureWords`). A word that is
+missing is reported, and the base form stands in its place.
+"""
+
+from __future__ import annotations
+
+import decimal
+import re
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from vyzov_i18n.errors import BadOperand, BadVariantKey, UnsupportedOperation
+from vyzov_i18n.facts.values import Count, Duration, Hedge, Hedged, Mass, Money, Range, Share
+from vyzov_i18n.messages.functions.base import Fallback, Value
+from vyzov_i18n.messages.functions.measures import Quantity, rounding_style
+from vyzov_i18n.messages.functions.operands import unwrap
+from vyzov_i18n.messages.functions.terms import NOMINATIVE, MissingForm
+from vyzov_i18n.messages.measure_words import MeasureWords
+from vyzov_i18n.messages.numbers import number_formatter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vyzov_i18n.errors import MessageError
+    from vyzov_i18n.messages.functions.base import FunctionContext, Handler
+    from vyzov_i18n.messages.functions.options import Options
+    from vyzov_i18n.messages.units import UnitFormatter
+
+    Report = Callable[[MessageError], None]
+
+_FRACTION: Final = re.compile(r"\d{1,6}/[1-9]\d{0,5}", re.ASCII)
+_EXACT: Final = decimal.Context(prec=50)
+_HEDGES: Final = (*(hedge.value for hedge in Hedge), "none")
+
+
+def amount_range(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:range`: a range with its unit once, "30–40 minutes"; one amount where its ends are the same."""
+    words, formatter_of, resolved = _words(context, options), _unit_formatters(context, options), options.resolved()
+
+    def handler(operand: object) -> Value:
+        value = unwrap(operand)
+        if not isinstance(value, Range):
+            raise BadOperand("vyzov:range takes a range")
+        parts = partial(formatter_of(value.unit).range_parts, value.low, value.high, words)
+        return Quantity(operand, resolved, context.direction, parts)
+
+    return handler
+
+
+def measure(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:measure`: a mass or a length of time with its unit in words, or a count."""
+    words, formatter_of, resolved = _words(context, options), _unit_formatters(context, options), options.resolved()
+
+    def handler(operand: object) -> Value:
+        value = unwrap(operand)
+        if not isinstance(value, Mass | Duration | Count) or value.amount is None:
+            raise BadOperand("vyzov:measure takes a mass, a length of time or a count whose amount is known")
+        formatter = formatter_of(None if isinstance(value, Count) else value.unit)
+        return Quantity(operand, resolved, context.direction, partial(formatter.parts, value.amount, words))
+
+    return handler
+
+
+def money(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:money`: a sum in words from the million on, "1 billion rubles"."""
+    from vyzov_i18n.messages.money import money_formatter
+
+    words, resolved = _words(context, options), options.resolved()
+
+    def handler(operand: object) -> Value:
+        value = unwrap(operand)
+        if not isinstance(value, Money):
+            raise BadOperand("vyzov:money takes a sum of money")
+        formatter = money_formatter(context.locale, value.currency)
+        return Quantity(operand, resolved, context.direction, partial(formatter.parts, value.amount, words))
+
+    return handler
+
+
+class ShareValue(Quantity):
+    """A part of a whole; selects on the exact fraction, whose keys are such as `|1/3|`."""
+
+    __slots__ = ("ratio", "report")
+
+    ratio: Fraction
+    report: Report
+
+    def select(self, keys: Sequence[str]) -> Sequence[str]:
+        """The keys whose fraction equals the share."""
+        matching = []
+        for key in keys:
+            if not _FRACTION.fullmatch(key):
+                self.report(BadVariantKey(f"the key {key} is not a fraction such as 1/3"))
+            elif Fraction(key) == self.ratio:
+                matching.append(key)
+        return matching
+
+
+def share(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:share`: a part of a whole in percent; selects on the exact fraction."""
+    style = msgspec.structs.replace(rounding_style(options), style="percent")
+    formatter = number_formatter(context.locale, style)
+    resolved = options.resolved()
+
+    def handler(operand: object) -> Value:
+        value = unwrap(operand)
+        if not isinstance(value, Share):
+            raise BadOperand("vyzov:share takes a share")
+        ratio = value.ratio
+        number = _EXACT.divide(decimal.Decimal(ratio.numerator), decimal.Decimal(ratio.denominator))
+        result = ShareValue(operand, resolved, context.direction, partial(formatter.parts, number))
+        result.ratio, result.report = ratio, context.report
+        return result
+
+    return handler
+
+
+class HedgeValue(Value):
+    """How a source qualifies a value; only selects."""
+
+    __slots__ = ("hedge", "report")
+
+    hedge: str
+    report: Report
+
+    def text(self) -> str:
+        """Refuses: the words for a hedge are the translator's."""
+        raise UnsupportedOperation("vyzov:hedge selects a variant and has no text")
+
+    def select(self, keys: Sequence[str]) -> Sequence[str]:
+        """The key that names the hedge."""
+        for key in keys:
+            if key not in _HEDGES:
+                self.report(BadVariantKey(f"the key {key} is none of {', '.join(_HEDGES)}"))
+        return (self.hedge,) if self.hedge in keys else ()
+
+
+def hedge(context: FunctionContext, options: Options) -> Handler:
+    """`vyzov:hedge`: selects on how the value is hedged: about, more-than, …, or none."""
+    resolved = options.resolved()
+
+    def handler(operand: object) -> Value:
+        if isinstance(operand, Fallback):
+            raise BadOperand("vyzov:hedge takes a value")
+        result = HedgeValue(operand, resolved)
+        result.hedge = operand.hedge.value if isinstance(operand, Hedged) else "none"
+        result.report = context.report
+        return result
+
+    return handler
+
+
+def _unit_formatters(context: FunctionContext, options: Options) -> Callable[[str | None], UnitFormatter]:
+    from vyzov_i18n.messages.units import unit_formatter
+
+    style = rounding_style(options)
+    display = options.keyword("unitDisplay", ("long", "short", "narrow"), "long")
+    return lambda unit: unit_formatter(context.locale, unit, style, display, no_break=True)
+
+
+def _words(context: FunctionContext, options: Options) -> MeasureWords:
+    case = options.text("case")
+    lookup: Callable[[str], str | None] = context.lookups.get("words", _no_word)
+
+    def missing(slot: str, concept: str, base: str) -> None:
+        context.report(MissingForm(slot, concept, base))
+
+    return MeasureWords(lookup, None if case == NOMINATIVE else case, missing)
+
+
+def _no_word(key: str) -> None:
+    return None

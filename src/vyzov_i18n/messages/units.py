@@ -1,0 +1,118 @@
+"""Amounts of a unit, and ranges of them: "30–40 minutes" (UTS 35, part 2, "Unit Elements", and part 3)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from vyzov_i18n.errors import BadOption
+from vyzov_i18n.messages.measure_words import filled, glued, word_of
+from vyzov_i18n.messages.number_patterns import joined
+from vyzov_i18n.messages.numbers import number_formatter
+from vyzov_i18n.messages.supplement import range_category, range_separator, section
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from babel import Locale
+
+    from vyzov_i18n.messages.functions.base import Part
+    from vyzov_i18n.messages.measure_words import MeasureWords
+    from vyzov_i18n.messages.numbers import NumberFormatter, NumberStyle
+
+UnitDisplay: TypeAlias = Literal["short", "long", "narrow"]
+
+_FALLBACKS: Final[dict[UnitDisplay, tuple[UnitDisplay, ...]]] = {
+    "long": ("long", "short"),
+    "short": ("short",),
+    "narrow": ("narrow", "short"),
+}
+_CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
+
+
+class UnitFormatter:
+    """Formats amounts of one unit, or of none. Made by `unit_formatter`; shared by threads."""
+
+    __slots__ = ("_concept", "_patterns", "_separator", "locale", "numbers")
+
+    def __init__(self, locale: Locale, numbers: NumberFormatter, concept: str, patterns: dict[str, str]) -> None:
+        self.locale = locale
+        self.numbers = numbers
+        self._concept = concept
+        self._patterns = patterns
+        self._separator = range_separator(locale)
+
+    def format(self, number: int | Decimal, words: MeasureWords | None = None) -> str:
+        """The amount as text, with a word of `words` in place of CLDR's where they have one."""
+        return joined(self.parts(number, words))
+
+    def parts(self, number: int | Decimal, words: MeasureWords | None = None) -> list[Part]:
+        """The same text in parts: those of the number, unit and literal."""
+        return filled(self._pattern(self.numbers.plural(number), words), self.numbers.parts(number), "unit")
+
+    def format_range(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> str:
+        """Both numbers with the unit once; a single amount where both look the same."""
+        return joined(self.range_parts(low, high, words))
+
+    def range_parts(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> list[Part]:
+        """The same text in parts, where a part of one number has the `source` startRange or endRange."""
+        start, end = self.numbers.parts(low), self.numbers.parts(high)
+        if start == end:
+            return self.parts(high, words)
+        category = range_category(self.locale, self.numbers.plural(low), self.numbers.plural(high))
+        ends = [
+            *({**part, "source": "startRange"} for part in start),
+            {"type": "literal", "value": self._separator},
+            *({**part, "source": "endRange"} for part in end),
+        ]
+        return filled(self._pattern(category, words), ends, "unit")
+
+    def _pattern(self, category: str, words: MeasureWords | None) -> str:
+        pattern = self._patterns.get(category) or self._patterns["other"]
+        word = words.find(category, self._concept, word_of(pattern)) if words and self._concept else None
+        return pattern if word is None else f"{{0}}\xa0{word}"
+
+
+@lru_cache(maxsize=512)
+def unit_formatter(
+    locale: Locale, unit: str | None, style: NumberStyle, display: UnitDisplay = "short", *, no_break: bool = False
+) -> UnitFormatter:
+    """The formatter of a CLDR unit identifier ("minute", "meter-per-second"), or of plain numbers where it is None.
+
+    With `no_break` the number and its unit never stand on two lines. Raises BadOption on a unit that CLDR lacks.
+    """
+    numbers = number_formatter(locale, style)
+    if unit is None:
+        return UnitFormatter(locale, numbers, "", {"other": "{0}"})
+    patterns = unit_patterns(locale, unit, display)
+    if patterns is None:
+        raise BadOption(f"CLDR has no unit {unit!r}")
+    if no_break:
+        patterns = {category: glued(pattern) for category, pattern in patterns.items()}
+    return UnitFormatter(locale, numbers, f"unit/{unit}", patterns)
+
+
+def unit_patterns(locale: Locale, unit: str, display: UnitDisplay) -> dict[str, str] | None:
+    """The patterns of a unit by plural category, from the first display that has them; None for an unknown unit.
+
+    A unit such as meter-per-day, which CLDR does not list, is made of its two units.
+    """
+    patterns = _listed(locale, unit, display)
+    numerator, per, denominator = unit.partition("-per-")
+    if patterns or not per:
+        return patterns
+    amounts, each = _listed(locale, numerator, display), _listed(locale, denominator, display)
+    if not amounts or not each or "per" not in each:
+        return None
+    return {category: each["per"].replace("{0}", pattern) for category, pattern in amounts.items()}
+
+
+def _listed(locale: Locale, unit: str, display: UnitDisplay) -> dict[str, str] | None:
+    known = section(locale, "unit_patterns")
+    name = next((name for name in known if name == unit or name.partition("-")[2] == unit), None)
+    if name is None:
+        return None
+    table: dict[str, str] = {}
+    for source in reversed(_FALLBACKS[display]):
+        table = {**table, **known[name].get(source, {})}
+    return table or None
