@@ -32,7 +32,7 @@ _MODES: Final[dict[RoundingMode, tuple[str, str]]] = {
     "halfEven": (decimal.ROUND_HALF_EVEN, decimal.ROUND_HALF_EVEN),
 }
 ROUNDING_MODES: Final = tuple(_MODES)
-DEFAULT_MODE: Final = "halfEven"  # as ICU; ECMA-402 takes halfExpand
+DEFAULT_MODE: Final = "halfExpand"  # of LDML and ECMA-402; ICU left to itself rounds half to even
 
 
 class Digits(NamedTuple):
