@@ -23,20 +23,23 @@ _WIDTHS = {3: "abbreviated", 4: "wide", 5: "narrow", 6: "short"}
 
 def month_names(locale: Locale, letter: str, width: int) -> tuple[str, ...]:
     """The names for the pattern letter M (format) or L (stand-alone), January at 1; at 0 the empty text."""
-    names = _lookup(_calendar(str(locale)), ("months", _context(letter), _WIDTHS[width]))
-    return ("", *(names[month] for month in range(1, 13)))
+    return ("", *_names(str(locale), ("months", _context(letter), _WIDTHS[width]), range(1, 13)))
 
 
 def weekday_names(locale: Locale, letter: str, width: int) -> tuple[str, ...]:
     """The names for the pattern letter E (format), c or e (stand-alone), Monday at 0."""
-    names = _lookup(_calendar(str(locale)), ("days", _context(letter), _WIDTHS[max(width, 3)]))
-    return tuple(names[day] for day in range(7))
+    return _names(str(locale), ("days", _context(letter), _WIDTHS[max(width, 3)]), range(7))
 
 
 def era_name(locale: Locale, width: int) -> str:
     """The name of the current era for the pattern letter G."""
-    name: str = _lookup(_calendar(str(locale)), ("eras", _WIDTHS[max(width, 3)]))[1]
-    return name
+    return _names(str(locale), ("eras", _WIDTHS[max(width, 3)]), range(1, 2))[0]
+
+
+@cache
+def _names(locale: str, path: tuple[str, ...], numbers: range) -> tuple[str, ...]:
+    names = _lookup(_calendar(locale), path)
+    return tuple(names[number] for number in numbers)
 
 
 def _context(letter: str) -> str:

@@ -8,11 +8,13 @@ calendar is known.
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.facts.values import PartialDate, Precision
 from vyzov_i18n.messages.calendar_names import era_name, month_names, weekday_names
-from vyzov_i18n.messages.digits import native_digits
+from vyzov_i18n.messages.digits import native_digits, native_numerals
 from vyzov_i18n.messages.skeletons import pattern_generator, tokens
 
 if TYPE_CHECKING:
@@ -75,11 +77,16 @@ class CompiledPattern:
         kinds: list[str] = []
         pieces: list[str | Getter] = []
         month_name = None
-        for text, is_field in tokens(source):
-            if is_field and text[0] in "ML" and len(text) > 2:
-                month_name = len(pieces)
-            kinds.append(_KINDS[text[0]] if is_field else "literal")
-            pieces.append(_getter(text, locale) if is_field else text)
+        for is_field, run in groupby(tokens(source), key=itemgetter(1)):
+            if not is_field:
+                kinds.append("literal")
+                pieces.append("".join(text for text, _ in run))
+                continue
+            for text, _ in run:
+                if text[0] in "ML" and len(text) > 2:
+                    month_name = len(pieces)
+                kinds.append(_KINDS[text[0]])
+                pieces.append(_getter(text, locale))
         self._kinds = tuple(kinds)
         self._month_name = month_name
         self._pieces = tuple(self._tighten(pieces) if tight else pieces)
@@ -229,6 +236,7 @@ def known_fields(fields: str, precision: Precision) -> str:
     return "-".join(name for name in known if name in fields.split("-")) or "-".join(known)
 
 
+@cache
 def _getter(run: str, locale: Locale) -> Getter:
     letter, width = run[0], len(run)
     if letter in "ML" and width > 2:
@@ -245,12 +253,8 @@ def _getter(run: str, locale: Locale) -> Getter:
     if letter in "yY":  # a few locales have the week's year by mistake, which would be wrong around New Year
         return _year(width, native_digits(locale))
     number, limit = _NUMBERS[letter]
-    return _number(number, limit, width, native_digits(locale))
-
-
-def _number(number: Callable[[Any], int], limit: int, width: int, digits: dict[int, str] | None) -> Getter:
-    texts = tuple(f"{value:0{width}}".translate(digits or {}) for value in range(limit))
-    return lambda value: texts[number(value)]
+    numerals = native_numerals(locale, limit, width)
+    return lambda value: numerals[number(value)]
 
 
 def _year(width: int, digits: dict[int, str] | None) -> Getter:

@@ -59,5 +59,20 @@ def digit_table(numbering_system: str) -> dict[int, str] | None:
 
 def native_digits(locale: Locale) -> dict[int, str] | None:
     """The digit table of the locale's default numbering system."""
+    return digit_table(_default_system(locale))
+
+
+def native_numerals(locale: Locale, count: int, width: int) -> tuple[str, ...]:
+    """The numbers below `count` in those digits, filled up with zeros to `width`."""
+    return _numerals(_default_system(locale), count, width)
+
+
+@cache
+def _numerals(system: str, count: int, width: int) -> tuple[str, ...]:
+    table = digit_table(system) or {}
+    return tuple(f"{number:0{width}}".translate(table) for number in range(count))
+
+
+def _default_system(locale: Locale) -> str:
     system: str = locale.default_numbering_system  # type: ignore[attr-defined]  # missing from types-babel
-    return digit_table(system)
+    return system
