@@ -22,7 +22,7 @@ def formatted(source: str, locale: str = "en", **arguments: Any) -> tuple[str, l
     [
         ("", 1234567, "1\u00a0234\u00a0567"),
         ("minimumFractionDigits=2", Decimal("1.5"), "1,50"),
-        ("maximumFractionDigits=0", Decimal("2.5"), "2"),
+        ("maximumFractionDigits=0", Decimal("2.5"), "3"),
         ("minimumIntegerDigits=3", 7, "007"),
         ("maximumSignificantDigits=2", 12345, "12\u00a0000"),
         ("minimumSignificantDigits=3", 1, "1,00"),
@@ -53,8 +53,8 @@ def test_a_bad_option_is_left_out(options: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("number", "text"), [(Decimal("1.5"), "2"), (Decimal("2.5"), "2"), ("-4.20", "-4"), (7, "7")])
-def test_integers_are_rounded_half_to_even(number: object, text: str) -> None:
+@pytest.mark.parametrize(("number", "text"), [(Decimal("1.5"), "2"), (Decimal("2.5"), "3"), ("-4.20", "-4"), ("-0.5", "-1"), (7, "7")])
+def test_integers_are_rounded_half_away_from_zero(number: object, text: str) -> None:
     assert formatted("{$n :integer}", n=number) == (text, [])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.errors import BadOption, BadSelector, BadVariantKey
@@ -105,11 +105,11 @@ def number(context: FunctionContext, options: Options) -> Handler:
 
 
 def integer(context: FunctionContext, options: Options) -> Handler:
-    """`:integer`: a number rounded to an integer, half to even."""
+    """`:integer`: a number rounded to the nearest integer, a half away from zero."""
     options = options.without_inherited(*_NOT_OF_INTEGERS)
     formatter = number_formatter(context.locale, number_style(options, fraction=False))
     function = NumberFunction(context, options, formatter, options.resolved(*_NOT_OF_INTEGERS))
-    return lambda operand: NumberValue(round(number_operand(operand)), function)
+    return lambda operand: NumberValue(_rounded(number_operand(operand)), function)
 
 
 def offset(context: FunctionContext, options: Options) -> Handler:
@@ -147,6 +147,10 @@ def selection_of(options: Options) -> str | None:
         options.reject("select", "a literal")
         return None
     return options.keyword("select", ("plural", "ordinal", "exact"), "plural")
+
+
+def _rounded(number: int | Decimal) -> int:
+    return number if isinstance(number, int) else int(number.to_integral_value(ROUND_HALF_UP))
 
 
 def _upper(options: Options, name: str, lower: int | None, upper: int | None) -> int | None:

@@ -28,12 +28,20 @@ def number_operand(operand: object) -> int | Decimal:
     if isinstance(operand, float):
         operand = Decimal(repr(operand))
     if isinstance(operand, Decimal) and operand.is_finite():
-        return operand
+        return _bounded(operand)
     if isinstance(operand, str):
         return _parsed(operand)
     if isinstance(operand, int) and not isinstance(operand, bool):
         return int(operand)
     raise BadOperand("the operand must be a number")
+
+
+def _bounded(number: Decimal) -> Decimal:
+    from vyzov_i18n.messages.rounding import MAX_EXPONENT
+
+    if number and abs(number.adjusted()) > MAX_EXPONENT:
+        raise BadOperand(f"the operand has more than {MAX_EXPONENT} digits")
+    return number
 
 
 def _parsed(literal: str) -> int | Decimal:
