@@ -21,7 +21,7 @@ from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.functions.terms import MissingForm, Phrase, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from babel.core import Locale
 
@@ -46,11 +46,20 @@ class Origin(msgspec.Struct, frozen=True):
     fallback: bool
 
 
-class Localized(msgspec.Struct, frozen=True):
+class Localized:
     """A compiled message and where it comes from."""
 
-    message: Message
-    origin: Origin
+    __slots__ = ("_punctuate", "message", "origin")
+
+    def __init__(self, message: Message, origin: Origin, punctuate: Callable[[str], str] | None) -> None:
+        self.message = message
+        self.origin = origin
+        self._punctuate = punctuate
+
+    def format(self, arguments: Mapping[str, Any]) -> str:
+        """The formatted text, punctuated as the locale does."""
+        text = self.message.format(arguments)
+        return text if self._punctuate is None else self._punctuate(text)
 
 
 class Localizer:
@@ -79,6 +88,7 @@ class Localizer:
         self._catalogs = {domain: self._load(domain, folders) for domain in ("film", "summary", "lexicon")}
         lexicons = self._catalogs["lexicon"]
         self.lexicon = Lexicon([found.entries for found in lexicons], [found.headers for found in lexicons])
+        self._punctuate = self.lexicon.punctuator(self.tag)
         self._lookups = {"words": self.lexicon.word}
         self._terms: dict[str, Term] = {}
         self._messages: dict[tuple[str, str, str, int | None], Localized] = {}
@@ -112,7 +122,7 @@ class Localizer:
 
     def text(self, domain: str, context: str, msgid: str) -> str:
         """The translation of a text without variables; the English source where there is none."""
-        return self.message(domain, context, msgid).message.format({})
+        return self.message(domain, context, msgid).format({})
 
     def _load(self, domain: str, folders: Sequence[str]) -> list[LoadedCatalog]:
         found = (
@@ -165,7 +175,7 @@ class Localizer:
         message = Message(text, locale, lookups=self._lookups, on_error=report)
         for error in message.errors:
             report(error)
-        return Localized(message, origin)
+        return Localized(message, origin, self._punctuate)
 
     def _is_english(self) -> bool:
         return self._chain[0].partition("-")[0] == SOURCE_LOCALE

@@ -8,15 +8,18 @@ and `month/…`, by their CLDR plural category or case. The header tells what th
 
 - `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
 - `X-Quotation-Marks`: opening and closing, then the inner ones;
-- `X-Quoted-Categories`: what stands in quotation marks (film, work, ship, module, organization …).
+- `X-Quoted-Categories`: what stands in quotation marks (film, work, ship, module, organization …);
+- `X-Punctuation-Inside-Quotes`: the tags that move commas and full stops before a closing mark (American usage).
 """
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 
 _ROOT_MARKS: Final = ("“", "”", "‘", "’")  # of CLDR's root locale
@@ -35,6 +38,7 @@ class Lexicon:
         marks = tuple(_field(headers, "X-Quotation-Marks"))
         self._marks = marks if len(marks) == 4 else _ROOT_MARKS
         self._quoted = frozenset(_field(headers, "X-Quoted-Categories"))
+        self._punctuated_inside = frozenset(_field(headers, "X-Punctuation-Inside-Quotes"))
         self.cases = tuple(_field(headers, "X-Grammatical-Cases"))
         self.genders = tuple(_field(headers, "X-Grammatical-Genders"))
 
@@ -61,6 +65,13 @@ class Lexicon:
         opening, closing, inner_opening, inner_closing = self._marks
         inner = text.replace(opening, inner_opening).replace(closing, inner_closing) if opening in text else text
         return f"{opening}{inner}{closing}"
+
+    def punctuator(self, tag: str) -> Callable[[str], str] | None:
+        """What moves commas and full stops before closing marks; None where the locale leaves them alone."""
+        if tag not in self._punctuated_inside:
+            return None
+        _, closing, _, inner = (re.escape(mark) for mark in self._marks)
+        return partial(re.compile(f"({inner}?{closing})([,.])").sub, r"\2\1")
 
 
 def _field(headers: Sequence[Mapping[str, str]], name: str) -> list[str]:

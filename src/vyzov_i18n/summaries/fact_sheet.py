@@ -150,12 +150,12 @@ def _interval_text(localizer: Localizer, value: Interval) -> str:
 
 def _statement(localizer: Localizer, fact_id: str, text: str) -> str:
     terms = {name.partition("/")[2]: localizer.term(name) for name, _ in localizer.film.concepts()}
-    return localizer.message("film", claim_context(fact_id), text).message.format(terms)
+    return localizer.message("film", claim_context(fact_id), text).format(terms)
 
 
 def _formatted(localizer: Localizer, name: str, **arguments: Any) -> str:
     variant = FORMATS[name]
-    return localizer.message("summary", variant.context, variant.text).message.format(arguments)
+    return localizer.message("summary", variant.context, variant.text).format(arguments)
 
 
 def _label(localizer: Localizer, fact_id: str, label: str | None) -> str:

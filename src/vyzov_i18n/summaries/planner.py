@@ -61,7 +61,7 @@ class Planner:
         of_sentences = self._with_phrases()
         of_film = self._of_film
         paragraphs = [
-            [(told, told.localized.message.format(of_film if told.of_film else of_sentences)) for told in paragraph]
+            [(told, told.localized.format(of_film if told.of_film else of_sentences)) for told in paragraph]
             for paragraph in self.plan(length)
         ]
         while _size(paragraphs) > LIMITS[length] and sum(map(len, paragraphs)) > 1:
@@ -85,7 +85,7 @@ class Planner:
         values = dict(self._of_sentences)
         phrase = self._localizer.phrase
         for name, localized, of_film in self._phrases:
-            values[name] = phrase(localized.message.format(self._of_film if of_film else values))
+            values[name] = phrase(localized.format(self._of_film if of_film else values))
         return values
 
     @cached_property

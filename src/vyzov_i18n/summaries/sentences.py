@@ -107,26 +107,20 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 ".local $span = {$filming :vyzov:interval} .match $span "
                 "none {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "day {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
-                "ran from {$filming-start :vyzov:date fields=month-day length=long} "
-                "to {$filming-end :vyzov:date fields=day}, {$filming-end :vyzov:date fields=year}.}} "
-                "month "
-                "{{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
-                "ran from {$filming-start :vyzov:date fields=month-day length=long} "
+                "year {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "ran from {$filming-start :vyzov:date fields=year-month-day length=long} "
                 "to {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
                 "* {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
-                "ran from {$filming-start :vyzov:date fields=year-month-day length=long} "
+                "ran from {$filming-start :vyzov:date fields=month-day length=long} "
                 "to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
             ),
             NP_(
                 "filming",
                 ".local $span = {$filming :vyzov:interval} .match $span "
                 "none {{Filming took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "day {{Filming ran from {$filming-start :vyzov:date fields=month-day length=long} "
-                "to {$filming-end :vyzov:date fields=day}, {$filming-end :vyzov:date fields=year}.}} "
-                "month {{Filming ran from {$filming-start :vyzov:date fields=month-day length=long} "
+                "year {{Filming ran from {$filming-start :vyzov:date fields=year-month-day length=long} "
                 "to {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "* {{Filming ran from {$filming-start :vyzov:date fields=year-month-day length=long} "
+                "* {{Filming ran from {$filming-start :vyzov:date fields=month-day length=long} "
                 "to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
             ),
         ),
@@ -157,18 +151,18 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "casting",
                 ".local $hedge = {$entries :vyzov:hedge} .match $hedge "
                 "about {{The casting call for the lead drew about {$entries :integer} entry; "
-                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range}.}} "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "more-than {{The casting call for the lead drew more than {$entries :integer} entry; "
-                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range}.}} "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "* {{The casting call for the lead drew {$entries :integer} entry; "
-                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range}.}}",
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}}",
                 ".local $hedge = {$entries :vyzov:hedge} .match $hedge "
                 "about {{The casting call for the lead drew about {$entries :integer} entries; "
-                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range}.}} "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "more-than {{The casting call for the lead drew more than {$entries :integer} entries; "
-                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range}.}} "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "* {{The casting call for the lead drew {$entries :integer} entries; "
-                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range}.}}",
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}}",
                 "entries",
             ),
             NNP_(
@@ -185,7 +179,7 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "* {{The casting call for the lead drew {$entries :integer} entries; {$star} got the part.}}",
                 "entries",
             ),
-            NP_("casting", "{$star} was chosen for the lead from a shortlist of {$shortlist :vyzov:range}."),
+            NP_("casting", "{$star} was chosen for the lead from a shortlist of {$shortlist :vyzov:range} candidates."),
         ),
     ),
     Sentence(
@@ -210,7 +204,7 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
             NP_(
                 "premiere-and-release",
                 "The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} "
-                "on {$premiere :vyzov:date fields=year-month-day length=long} and opened in {$market} cinemas "
+                "on {$premiere :vyzov:date fields=year-month-day length=long}, and reached {$market} screens "
                 "on {$release :vyzov:date fields=month-day length=long}.",
                 "premiere-to-release",
             ),
@@ -246,14 +240,14 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "release",
                 ".local $known = {$release :vyzov:date} .match $known "
                 "day "
-                "{{The film opened in {$market} cinemas on {$release :vyzov:date fields=year-month-day length=long}.}} "
-                "* {{The film opened in {$market} cinemas in {$release :vyzov:date fields=year-month length=long}.}}",
+                "{{The film reached {$market} screens on {$release :vyzov:date fields=year-month-day length=long}.}} "
+                "* {{The film reached {$market} screens in {$release :vyzov:date fields=year-month length=long}.}}",
             ),
             NP_(
                 "release",
                 ".local $known = {$release :vyzov:date} .match $known "
-                "day {{The film opened on {$release :vyzov:date fields=year-month-day length=long}.}} "
-                "* {{The film opened in {$release :vyzov:date fields=year-month length=long}.}}",
+                "day {{The film was released on {$release :vyzov:date fields=year-month-day length=long}.}} "
+                "* {{The film was released in {$release :vyzov:date fields=year-month length=long}.}}",
             ),
         ),
         unless="premiere-and-release",

@@ -86,7 +86,13 @@ def _people(localizer: Localizer) -> Iterator[tuple[str, Any]]:
         _terms(localizer, (f"person/{member.person}" for member in film.crew_of(job)))
         for job in (Job.DIRECTOR, Job.WRITER)
     )
-    people = {"directors": directors, "writers": writers, "cast": cast, "star": cast[:1], "others": cast[1:]}
+    people = {
+        "directors": directors,
+        "writers": writers,
+        "cast": cast,
+        "star": cast[0] if cast else (),
+        "others": cast[1:],
+    }
     return ((name, value) for name, value in people.items() if value)
 
 
