@@ -44,7 +44,7 @@ class Film(FilmFacts, frozen=True, kw_only=True):
     @classmethod
     def load(cls, folder: str | os.PathLike[str]) -> Self:
         """The film of a folder that holds `film.toml` and `<tag>/LC_MESSAGES`. Raises FilmError with every defect."""
-        facts = load_facts(folder)
+        facts = load_facts(os.fspath(folder))
         fields = {name: getattr(facts, name) for name in facts.__struct_fields__}
         return cls(**fields, folder=os.fspath(folder))
 

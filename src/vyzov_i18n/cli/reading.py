@@ -27,7 +27,7 @@ _length_option = click.option(
 @_length_option
 @film_option
 def summary_command(locale: str | None, length: str, folder: str | None) -> None:
-    """Print the film's summary.
+    r"""Print the film's summary.
 
     \b
     Examples:
@@ -44,7 +44,7 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> None
 @json_option
 @film_option
 def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
-    """Print the film's facts, with every claim and its sources.
+    r"""Print the film's facts, with every claim and its sources.
 
     A line that begins with ≠ is a claim that the summaries do not use.
 
@@ -67,7 +67,7 @@ def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str
 @json_option
 @film_option
 def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
-    """Print the cast in billing order, with the characters that are known.
+    r"""Print the cast in billing order, with the characters that are known.
 
     \b
     Examples:
@@ -88,7 +88,7 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
 @json_option
 @film_option
 def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> None:
-    """Tell where each sentence of a summary comes from: catalog, fallback, facts, sources, rules.
+    r"""Tell where each sentence of a summary comes from: catalog, fallback, facts, sources, rules.
 
     \b
     Examples:
@@ -107,7 +107,7 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
 @json_option
 @film_option
 def locales_command(as_json: bool, folder: str | None) -> None:
-    """List the locales that the film has catalogs for.
+    r"""List the locales that the film has catalogs for.
 
     \b
     Examples:
