@@ -1,0 +1,132 @@
+"""Date patterns, compiled: literal texts and getters of fields in a flat tuple."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from vyzov_i18n.messages.calendar_names import era_name, month_names, weekday_names
+from vyzov_i18n.messages.digits import native_digits, native_numerals
+from vyzov_i18n.messages.skeletons import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, time
+
+    from babel import Locale
+
+    Getter = Callable[[Any], str]
+
+_NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+_KINDS: Final = {
+    **dict.fromkeys("GyYur", "year"),
+    "G": "era",
+    **dict.fromkeys("ML", "month"),
+    **dict.fromkeys("Ece", "weekday"),
+    "d": "day",
+    "a": "dayPeriod",
+    **dict.fromkeys("hHkK", "hour"),
+    "m": "minute",
+    "s": "second",
+}
+_NUMBERS: Final[dict[str, tuple[Callable[[Any], int], int]]] = {
+    "M": (lambda value: value.month, 13),
+    "L": (lambda value: value.month, 13),
+    "d": (lambda value: value.day, 32),
+    "H": (lambda value: value.hour, 24),
+    "k": (lambda value: value.hour or 24, 25),
+    "h": (lambda value: value.hour % 12 or 12, 13),
+    "K": (lambda value: value.hour % 12, 12),
+    "m": (lambda value: value.minute, 60),
+    "s": (lambda value: value.second, 62),
+}
+
+
+class CompiledPattern:
+    """A CLDR date pattern ready to be called; `source` is the pattern."""
+
+    __slots__ = ("_kinds", "_month_name", "_pieces", "source")
+
+    def __init__(self, source: str, locale: Locale, *, tight: bool = False) -> None:
+        self.source = source
+        kinds: list[str] = []
+        pieces: list[str | Getter] = []
+        month_name = None
+        for is_field, run in groupby(tokens(source), key=itemgetter(1)):
+            if not is_field:
+                kinds.append("literal")
+                pieces.append("".join(text for text, _ in run))
+                continue
+            for text, _ in run:
+                if text[0] in "ML" and len(text) > 2:
+                    month_name = len(pieces)
+                kinds.append(_KINDS[text[0]])
+                pieces.append(_getter(text, locale))
+        self._kinds = tuple(kinds)
+        self._month_name = month_name
+        self._pieces = tuple(self._tighten(pieces) if tight else pieces)
+
+    def format(self, value: date | time) -> str:
+        """The value's fields in the pattern's order."""
+        return "".join([piece if isinstance(piece, str) else piece(value) for piece in self._pieces])
+
+    def parts(self, value: date | time) -> list[dict[str, str]]:
+        """The same text cut into `{"type": …, "value": …}`, types as in ECMA-402's formatToParts."""
+        texts = (piece if isinstance(piece, str) else piece(value) for piece in self._pieces)
+        return [{"type": kind, "value": text} for kind, text in zip(self._kinds, texts, strict=True)]
+
+    def format_with_month(self, value: date, name: Callable[[int], str | None]) -> str:
+        """As `format`, the month in the form that `name` has for its number; a month in digits stays."""
+        if self._month_name is None or (form := name(value.month)) is None:
+            return self.format(value)
+        parts = self.parts(value)
+        parts[self._month_name]["value"] = form
+        return "".join(part["value"] for part in parts)
+
+    def _tighten(self, pieces: list[str | Getter]) -> list[str | Getter]:
+        """No line may break between a number and its word: 20 апреля, 2023 г., April 20."""
+        fields = ["word" if place == self._month_name else kind for place, kind in enumerate(self._kinds)]
+        for place, piece in enumerate(pieces[1:], start=1):
+            if isinstance(piece, str) and piece[0] in " \N{NARROW NO-BREAK SPACE}":
+                before, after = fields[place - 1], (*fields, "")[place + 1]
+                is_word = len(piece) > 1 and piece[1].isalpha()
+                numbered = before in ("day", "year") and (is_word or (len(piece) == 1 and after == "word"))
+                if numbered or (len(piece) == 1 and before == "word" and after == "day"):
+                    pieces[place] = _NO_BREAK_SPACE + piece[1:]
+        return pieces
+
+
+@cache
+def _getter(run: str, locale: Locale) -> Getter:
+    letter, width = run[0], len(run)
+    if letter in "ML" and width > 2:
+        months = month_names(locale, letter, width)
+        return lambda value: months[value.month]
+    if letter in "Ece":
+        weekdays = weekday_names(locale, letter, width)
+        return lambda value: weekdays[value.weekday()]
+    if letter == "G":
+        era = era_name(locale, width)
+        return lambda value: era
+    if letter == "a":
+        return _day_period(locale)
+    if letter in "yY":  # a few locales have the week's year by mistake, which would be wrong around New Year
+        return _year(width, native_digits(locale))
+    number, limit = _NUMBERS[letter]
+    numerals = native_numerals(locale, limit, width)
+    return lambda value: numerals[number(value)]
+
+
+def _year(width: int, digits: dict[int, str] | None) -> Getter:
+    if width == 1 and digits is None:
+        return lambda value: str(value.year)
+    modulus = 100 if width == 2 else 10_000
+    return lambda value: f"{value.year % modulus:0{width}}".translate(digits or {})
+
+
+def _day_period(locale: Locale) -> Getter:
+    names = locale.day_periods["format"]
+    am, pm = (names["wide"].get(half) or names["abbreviated"][half] for half in ("am", "pm"))  # ICU's order
+    return lambda value: am if value.hour < 12 else pm
