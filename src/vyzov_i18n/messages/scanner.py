@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 from vyzov_i18n.errors import MessageSyntaxError
 from vyzov_i18n.messages.model import Literal, Variable
 
-_BIDI: Final = "\u061c\u200e\u200f\u2066-\u2069"
+_BIDI: Final = "\u061c\u200e\u200f\u2066\u2067\u2068\u2069"
 _SPACE: Final = " \t\r\n\u3000"
 # The complement of the grammar's name-char. Written so because `re` compiles it fifty times faster.
 _NAME_CHAR: Final = (
@@ -17,12 +17,9 @@ _NAME_CHAR: Final = (
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
-_NAME: Final = rf"[{_BIDI}]?((?![-.0-9]){_NAME_CHAR}+)[{_BIDI}]?"
 
 _optional_space: Final = re.compile(f"[{_SPACE}{_BIDI}]*").match
-_required_space: Final = re.compile(f"[{_BIDI}]*[{_SPACE}][{_SPACE}{_BIDI}]*").match
-_identifier: Final = re.compile(f"{_NAME}(?::{_NAME})?").match
-_name: Final = re.compile(_NAME).match
+_name: Final = re.compile(rf"[{_BIDI}]?((?![-.0-9]){_NAME_CHAR}+)[{_BIDI}]?").match
 _unquoted: Final = re.compile(f"{_NAME_CHAR}+").match
 _quoted: Final = re.compile(r"[^\\|\0]+").match
 
@@ -51,10 +48,15 @@ class Scanner:
         """`$name`."""
         start = self.at
         self.expect("$", "before the name of a variable")
-        if not (name := _name(self.source, self.at)):
-            self.fail("expected the name of a variable after the $", 1)
-        self.at = name.end()
-        return Variable(start, self.at, _normalized(name.group(1)))
+        name = self.name() or self.fail("expected the name of a variable after the $", 1)
+        return Variable(start, self.at, name)
+
+    def name(self) -> str | None:
+        """A name, without the bidi marks around it; None where there is none."""
+        if not (match := _name(self.source, self.at)):
+            return None
+        self.at = match.end()
+        return _normalized(match.group(1))
 
     def starts_name(self, at: int) -> bool:
         """Whether a name starts there."""
@@ -62,11 +64,11 @@ class Scanner:
 
     def identifier(self, expected: str) -> str:
         """A name with or without a namespace."""
-        if not (match := _identifier(self.source, self.at)):
-            self.fail(f"expected {expected}", 1)
-        self.at = match.end()
-        first, second = match.groups()
-        return _normalized(first if second is None else f"{first}:{second}")
+        name = self.name()
+        if name and self.peek() == ":" and self.starts_name(self.at + 1):
+            self.at += 1
+            name = f"{name}:{self.name()}"
+        return name or self.fail(f"expected {expected}", 1)
 
     def literal(self, expected: str) -> Literal:
         """A literal, quoted or not."""
@@ -110,8 +112,8 @@ class Scanner:
 
     def space_end(self) -> int | None:
         """Where the required space that starts here ends; None where there is none."""
-        space = _required_space(self.source, self.at)
-        return space.end() if space else None
+        space = _optional_space(self.source, self.at)
+        return space.end() if space and space.group().strip(_BIDI) else None
 
     def need_space(self, where: str) -> None:
         """Skip spaces and bidi marks, of which one at least is a space."""
