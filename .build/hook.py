@@ -40,6 +40,6 @@ class CatalogsHook(BuildHookInterface):  # type: ignore[type-arg]
         from vyzov_i18n.catalogs.compile import compile_catalogs
 
         with chdir(folder):  # a finding then names its file as it is called in the project
-            result = compile_catalogs(Path("locale"))
-        if errors := [str(finding) for finding in result.findings if finding.severity == "error"]:
-            self.app.abort("\n".join(errors))
+            result = compile_catalogs("locale")
+        if result.failed:
+            self.app.abort("\n".join(map(str, result.findings)))
