@@ -29,6 +29,8 @@ def formatted(source: str, locale: str = "en", **arguments: Any) -> tuple[str, l
         ("signDisplay=always", 1, "+1"),
         ("useGrouping=never", 1234567, "1234567"),
         ("numberingSystem=arab", 12, "١٢"),
+        ("maximumFractionDigits=0 roundingMode=halfEven", Decimal("2.5"), "2"),
+        ("minimumFractionDigits=2 trailingZeroDisplay=stripIfInteger", 12, "12"),
     ],
 )
 def test_options_of_number(options: str, number: int | Decimal, text: str) -> None:
@@ -44,6 +46,7 @@ def test_options_of_number(options: str, number: int | Decimal, text: str) -> No
         "signDisplay=often",
         "useGrouping=|1|",
         "select=sometimes",
+        "roundingMode=up",
     ],
 )
 def test_a_bad_option_is_left_out(options: str) -> None:

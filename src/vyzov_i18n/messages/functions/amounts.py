@@ -18,7 +18,8 @@ import msgspec
 from vyzov_i18n.errors import BadOperand, BadVariantKey, UnsupportedOperation
 from vyzov_i18n.facts.values import Count, Duration, Hedge, Hedged, Mass, Money, Range, Share
 from vyzov_i18n.messages.functions.base import Fallback, Value
-from vyzov_i18n.messages.functions.measures import Quantity, rounding_style
+from vyzov_i18n.messages.functions.measures import Quantity
+from vyzov_i18n.messages.functions.numbers import number_style
 from vyzov_i18n.messages.functions.operands import unwrap
 from vyzov_i18n.messages.functions.terms import NOMINATIVE, MissingForm
 from vyzov_i18n.messages.measure_words import MeasureWords
@@ -104,7 +105,7 @@ class ShareValue(Quantity):
 
 def share(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:share`: a part of a whole in percent; selects on the exact fraction."""
-    style = msgspec.structs.replace(rounding_style(options), style="percent")
+    style = msgspec.structs.replace(number_style(options), style="percent")
     formatter = number_formatter(context.locale, style)
     resolved = options.resolved()
 
@@ -159,7 +160,7 @@ def hedge(context: FunctionContext, options: Options) -> Handler:
 def _unit_formatters(context: FunctionContext, options: Options) -> Callable[[str | None], UnitFormatter]:
     from vyzov_i18n.messages.units import unit_formatter
 
-    style = rounding_style(options)
+    style = number_style(options)
     display = options.keyword("unitDisplay", ("long", "short", "narrow"), "long")
     return lambda unit: unit_formatter(context.locale, unit, style, display, no_break=True)
 

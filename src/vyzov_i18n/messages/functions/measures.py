@@ -15,7 +15,7 @@ from vyzov_i18n.messages.functions.numbers import NumberFunction, NumberValue, n
 from vyzov_i18n.messages.functions.operands import number_operand, unwrap
 from vyzov_i18n.messages.number_patterns import joined
 from vyzov_i18n.messages.numbers import number_formatter
-from vyzov_i18n.messages.rounding import DEFAULT_MODE, ROUNDING_MODES, scaled
+from vyzov_i18n.messages.rounding import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,7 +72,7 @@ class PercentFunction(NumberFunction):
 def percent(context: FunctionContext, options: Options) -> Handler:
     """`:percent`: a number times 100 with the percent sign."""
     options = options.without_inherited(*_NOT_OF_PERCENT)
-    formatter = number_formatter(context.locale, msgspec.structs.replace(rounding_style(options), style="percent"))
+    formatter = number_formatter(context.locale, msgspec.structs.replace(number_style(options), style="percent"))
     function = PercentFunction(context, options, formatter, options.resolved(*_NOT_OF_PERCENT))
     return lambda operand: NumberValue(number_operand(operand), function)
 
@@ -103,7 +103,7 @@ def unit(context: FunctionContext, options: Options) -> Handler:
     if "usage" in options:
         raise UnsupportedOperation("the option usage is not supported: units are not converted")
     named = options.text("unit")
-    style = rounding_style(options)
+    style = number_style(options)
     display = options.keyword("unitDisplay", ("short", "narrow", "long"), "short")
     resolved = options.resolved()
 
@@ -116,21 +116,11 @@ def unit(context: FunctionContext, options: Options) -> Handler:
     return handler
 
 
-def rounding_style(options: Options) -> NumberStyle:
-    """The number style that the options describe, with the options of rounding."""
-    return msgspec.structs.replace(
-        number_style(options),
-        rounding_mode=options.keyword("roundingMode", ROUNDING_MODES, DEFAULT_MODE),
-        rounding_priority=options.keyword("roundingPriority", ("auto", "morePrecision", "lessPrecision"), "auto"),
-        trailing_zero_display=options.keyword("trailingZeroDisplay", ("auto", "stripIfInteger"), "auto"),
-    )
-
-
 def _currency_style(options: Options) -> NumberStyle:
     digits = None if options.raw("fractionDigits") == "auto" else options.digits("fractionDigits")
     options = options.without_inherited("minimumFractionDigits", "maximumFractionDigits")
     return msgspec.structs.replace(
-        rounding_style(options), minimum_fraction_digits=digits, maximum_fraction_digits=digits
+        number_style(options), minimum_fraction_digits=digits, maximum_fraction_digits=digits
     )
 
 

@@ -9,6 +9,7 @@ from vyzov_i18n.errors import BadOption, BadSelector, BadVariantKey
 from vyzov_i18n.messages.functions.base import Value
 from vyzov_i18n.messages.functions.operands import number_operand
 from vyzov_i18n.messages.numbers import NumberStyle, number_formatter, parse_number
+from vyzov_i18n.messages.rounding import ROUNDING_MODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -138,6 +139,9 @@ def number_style(options: Options, *, fraction: bool = True) -> NumberStyle:
         sign_display=options.keyword("signDisplay", ("auto", "always", "never", "exceptZero", "negative"), "auto"),
         use_grouping=options.keyword("useGrouping", ("auto", "always", "never", "min2"), "auto"),
         numbering_system=options.text("numberingSystem"),
+        rounding_mode=options.keyword("roundingMode", ROUNDING_MODES, "halfExpand"),
+        rounding_priority=options.keyword("roundingPriority", ("auto", "morePrecision", "lessPrecision"), "auto"),
+        trailing_zero_display=options.keyword("trailingZeroDisplay", ("auto", "stripIfInteger"), "auto"),
     )
 
 
