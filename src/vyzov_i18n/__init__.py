@@ -7,31 +7,82 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as type checkers understand it; importing `typing` would cost more than all the rest here
 if TYPE_CHECKING:
+    from vyzov_i18n.built_in import (
+        cast,
+        disputes,
+        explain,
+        facts,
+        film,
+        filming_dates,
+        localize,
+        premiere_date,
+        release_date,
+        summary,
+        title,
+    )
+    from vyzov_i18n.catalogs.compile import compile_catalogs
     from vyzov_i18n.diagnostics import Diagnostic, Severity
     from vyzov_i18n.errors import CatalogError, FilmError, LocaleError, MessageError, VyzovError
+    from vyzov_i18n.facts.values import Interval, PartialDate
+    from vyzov_i18n.film import Film, LocalizedFilm
     from vyzov_i18n.locales import current_locale, use_locale
+    from vyzov_i18n.messages import Message
 
 __all__ = [
     "CatalogError",
     "Diagnostic",
+    "Film",
     "FilmError",
+    "Interval",
     "LocaleError",
+    "LocalizedFilm",
+    "Message",
     "MessageError",
+    "PartialDate",
     "Severity",
     "VyzovError",
+    "cast",
+    "compile_catalogs",
     "current_locale",
+    "disputes",
+    "explain",
+    "facts",
+    "film",
+    "filming_dates",
+    "localize",
+    "premiere_date",
+    "release_date",
+    "summary",
+    "title",
     "use_locale",
 ]
 
 _HOMES = {
     "CatalogError": "errors",
     "Diagnostic": "diagnostics",
+    "Film": "film",
     "FilmError": "errors",
+    "Interval": "facts.values",
     "LocaleError": "errors",
+    "LocalizedFilm": "film",
+    "Message": "messages",
     "MessageError": "errors",
+    "PartialDate": "facts.values",
     "Severity": "diagnostics",
     "VyzovError": "errors",
+    "cast": "built_in",
+    "compile_catalogs": "catalogs.compile",
     "current_locale": "locales",
+    "disputes": "built_in",
+    "explain": "built_in",
+    "facts": "built_in",
+    "film": "built_in",
+    "filming_dates": "built_in",
+    "localize": "built_in",
+    "premiere_date": "built_in",
+    "release_date": "built_in",
+    "summary": "built_in",
+    "title": "built_in",
     "use_locale": "locales",
 }
 

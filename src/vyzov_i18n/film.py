@@ -10,7 +10,14 @@ import msgspec
 from vyzov_i18n.facts.load import load_facts
 from vyzov_i18n.facts.model import TITLE, FilmFacts, Length
 from vyzov_i18n.localizer import Localizer, built_in_folder, film_locales
-from vyzov_i18n.summaries.fact_sheet import cast_rows, disputed_rows, fact_rows, format_date, format_interval
+from vyzov_i18n.summaries.fact_sheet import (
+    cast_rows,
+    disputed_rows,
+    fact_rows,
+    format_date,
+    format_interval,
+    source_names,
+)
 from vyzov_i18n.summaries.planner import Planner, join, rules_of
 
 if TYPE_CHECKING:
@@ -145,6 +152,6 @@ class LocalizedFilm:
 
     def _explanation(self, told: Told, text: str) -> Explanation:
         film = self._localizer.film
-        claims = (claim for name in told.facts if (claim := film.accepted(name)))
-        sources = dict.fromkeys(film.source[name].name for claim in claims for name in claim.sources)
-        return Explanation(told.name, text, told.localized.origin, told.facts, tuple(sources), rules_of(told.localized))
+        claims = [claim for name in told.facts if (claim := film.accepted(name))]
+        sources = source_names(self._localizer, (name for claim in claims for name in claim.sources))
+        return Explanation(told.name, text, told.localized.origin, told.facts, sources, rules_of(told.localized))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.catalogs.load import LoadedCatalog
     from vyzov_i18n.errors import MessageError
     from vyzov_i18n.facts.model import Concept, FilmFacts
+    from vyzov_i18n.messages.functions.base import Direction
 
 SOURCE_LOCALE: Final = "en"
 
@@ -80,7 +81,7 @@ class Localizer:
         self.match = lookup(requested, film_locales(folders[0]))
         self.tag = self.match.tag if self.match.requested == "*" else self.match.requested
         self.locale: Locale = babel_locale(self.tag)
-        self.direction = direction(self.tag)
+        self.direction: Direction = direction(self.tag)
         self.diagnostics: list[Diagnostic] = []
         self._known: set[Diagnostic] = set()
         self._on_diagnostic = on_diagnostic or log_diagnostic
@@ -131,7 +132,10 @@ class Localizer:
             for tag in self._chain
             if to_posix(tag) in available_locales(folder)
         )
-        return [catalog for catalog in found if catalog is not None]
+        catalogs = [catalog for catalog in found if catalog is not None]
+        if not catalogs and not self._is_english():
+            self._report_missing(domain, folders[0])
+        return catalogs
 
     def _new_term(self, concept_id: str, concept: Concept) -> Term:
         catalog, text, _ = self._find("film", concept_id, concept.name, None, None)
@@ -157,7 +161,7 @@ class Localizer:
             if found and plural is not None:
                 index = catalog.plural(_number(count))
                 return catalog, found[index], index
-        if not self._is_english():
+        if self._catalogs[domain] and not self._is_english():
             self._report_untranslated(domain, context, msgid)
         if plural is None:
             return None, msgid, None
@@ -179,6 +183,17 @@ class Localizer:
 
     def _is_english(self) -> bool:
         return self._chain[0].partition("-")[0] == SOURCE_LOCALE
+
+    def _report_missing(self, domain: str, folder: str) -> None:
+        self.report(
+            Diagnostic(
+                rule="missing-catalog",
+                severity=Severity.WARNING,
+                message=f"no usable catalog {domain} for {self._chain[0]}; the English stands in",
+                path=folder,
+                help=f"add {to_posix(self._chain[0])}/LC_MESSAGES/{domain}.po",
+            )
+        )
 
     def _report_untranslated(self, domain: str, context: str, msgid: str) -> None:
         self.report(

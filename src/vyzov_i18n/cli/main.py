@@ -48,7 +48,7 @@ class _Commands(click.Group):
 )
 @click.version_option(package_name="vyzov-i18n", prog_name="vyzov-i18n")
 def program() -> None:
-    r"""The facts of a film, told as a native editor would.
+    """The facts of a film, told as a native editor would.
 
     \b
     Examples:

@@ -27,7 +27,7 @@ _length_option = click.option(
 @_length_option
 @film_option
 def summary_command(locale: str | None, length: str, folder: str | None) -> None:
-    r"""Print the film's summary.
+    """Print the film's summary.
 
     \b
     Examples:
@@ -44,7 +44,7 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> None
 @json_option
 @film_option
 def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
-    r"""Print the film's facts, with every claim and its sources.
+    """Print the film's facts, with every claim and its sources.
 
     A line that begins with ≠ is a claim that the summaries do not use.
 
@@ -67,7 +67,7 @@ def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str
 @json_option
 @film_option
 def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
-    r"""Print the cast in billing order, with the characters that are known.
+    """Print the cast in billing order, with the characters that are known.
 
     \b
     Examples:
@@ -88,7 +88,7 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
 @json_option
 @film_option
 def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> None:
-    r"""Tell where each sentence of a summary comes from: catalog, fallback, facts, sources, rules.
+    """Tell where each sentence of a summary comes from: catalog, fallback, facts, sources, rules.
 
     \b
     Examples:
@@ -107,7 +107,7 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
 @json_option
 @film_option
 def locales_command(as_json: bool, folder: str | None) -> None:
-    r"""List the locales that the film has catalogs for.
+    """List the locales that the film has catalogs for.
 
     \b
     Examples:
@@ -136,6 +136,8 @@ def _fact_lines(row: FactRow) -> list[str]:
         first = f"{row.label}: {_claim_text(accepted[0])}"
     else:
         first = f"{row.label}: {row.value}" if row.value else f"{row.label}:"
+    if row.qualifiers:
+        first += " (" + "; ".join(f"{qualifier.label}: {qualifier.value}" for qualifier in row.qualifiers) + ")"
     return [first, *(f"  ≠ {_claim_text(claim)}" for claim in row.claims if not claim.accepted)]
 
 

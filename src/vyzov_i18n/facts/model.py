@@ -93,13 +93,8 @@ class Source(_Record, frozen=True, kw_only=True):
     note: Text | None = None
 
     def __post_init__(self) -> None:
-        if not self.name:
+        if not (self.publisher or self.title):
             raise ValueError("a source needs a publisher or a title")
-
-    @property
-    def name(self) -> str:
-        """How a text names the source: its publisher, or else its title."""
-        return self.publisher or self.title or ""
 
 
 class OtherName(_Record, frozen=True, kw_only=True):

@@ -57,7 +57,7 @@ def _of_fact(film: FilmFacts, fact_id: str, fact: Fact) -> Iterator[Wording]:
 
 
 def _comments(film: FilmFacts, note: str | None, sources: Iterable[str]) -> tuple[str, ...]:
-    named = ", ".join(film.source[name].name for name in sources)
+    named = ", ".join(film.source[name].publisher or f"“{film.source[name].title}”" for name in sources)
     return tuple(comment for comment in (note, f"Source: {named}" if named else None) if comment)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -31,7 +31,7 @@ def babel_locale(tag: str) -> Locale:
     raise LocaleError(f"CLDR has no data for the locale {tag!r}", tag)
 
 
-def direction(tag: str) -> str:
+def direction(tag: str) -> Literal["ltr", "rtl"]:
     """The direction of the tag's horizontal lines, `ltr` or `rtl`. LocaleError as `babel_locale`."""
     return "rtl" if babel_locale(tag).text_direction == "rtl" else "ltr"
 

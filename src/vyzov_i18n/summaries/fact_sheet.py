@@ -18,12 +18,12 @@ from vyzov_i18n.facts.model import (
 )
 from vyzov_i18n.facts.values import Duration, Interval, PartialDate
 from vyzov_i18n.facts.wording import claim_context
-from vyzov_i18n.summaries.labels import FORMATS, LABELS
+from vyzov_i18n.summaries.labels import FORMATS, LABELS, QUALIFIERS, UNSIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.facts.model import Claim, Concept, Fact, FilmFacts
+    from vyzov_i18n.facts.model import Claim, Concept, Fact
     from vyzov_i18n.localizer import Localizer
 
 _MEASURES: Final = ("mass", "duration")
@@ -39,6 +39,13 @@ class ClaimRow(msgspec.Struct, frozen=True):
     note: str | None = None
 
 
+class Qualifier(msgspec.Struct, frozen=True):
+    """Where, when or with what a fact holds, in one language."""
+
+    label: str
+    value: str
+
+
 class FactRow(msgspec.Struct, frozen=True):
     """A fact in one language. `value` is the accepted claim's, None where none is accepted.
 
@@ -48,9 +55,10 @@ class FactRow(msgspec.Struct, frozen=True):
     id: str
     label: str
     value: str | None
-    disputed: bool
-    opinion: bool
     claims: tuple[ClaimRow, ...]
+    qualifiers: tuple[Qualifier, ...] = ()
+    disputed: bool = False
+    opinion: bool = False
 
 
 class Role(msgspec.Struct, frozen=True):
@@ -110,7 +118,7 @@ def _fact_row(localizer: Localizer, fact_id: str, fact: Fact) -> FactRow:
     claims = tuple(
         ClaimRow(
             _claim_text(localizer, fact_id, fact, claim),
-            _source_names(localizer.film, claim.sources),
+            source_names(localizer, claim.sources),
             claim.accepted,
             localizer.text("film", f"note/{fact_id}", claim.note) if claim.note else None,
         )
@@ -121,17 +129,35 @@ def _fact_row(localizer: Localizer, fact_id: str, fact: Fact) -> FactRow:
         fact_id,
         _label(localizer, fact_id, fact.label),
         next((row.value for row in claims if row.accepted), None),
-        len(values) > 1 and not fact.opinion,
-        fact.opinion,
         claims,
+        tuple(_qualifiers(localizer, fact)),
+        disputed=len(values) > 1 and not fact.opinion,
+        opinion=fact.opinion,
     )
+
+
+def _qualifiers(localizer: Localizer, fact: Fact) -> Iterator[Qualifier]:
+    for name, label in QUALIFIERS.items():
+        value = getattr(fact, name)
+        if value is not None:
+            text = localizer.text("summary", label.context, label.text)
+            yield Qualifier(text, _qualifier_text(localizer, name, value))
+
+
+def _qualifier_text(localizer: Localizer, name: str, value: Any) -> str:
+    if name == "country":
+        return _territory(localizer, value)
+    if name == "date":
+        return format_date(localizer, value, "prose")
+    table = name.removeprefix("return_")
+    return localizer.term(f"{table}/{value}").text()
 
 
 def _claim_text(localizer: Localizer, fact_id: str, fact: Fact, claim: Claim[Any]) -> str:
     if isinstance(fact, TextFact):
         return _statement(localizer, fact_id, str(claim.value))
     if isinstance(fact, CountryFact):
-        return str(localizer.locale.territories.get(claim.value, claim.value))
+        return _territory(localizer, claim.value)
     if isinstance(fact, FlagFact):
         return _formatted(localizer, "yes" if claim.value else "no")
     if isinstance(fact, ConceptsFact):
@@ -146,6 +172,10 @@ def _claim_text(localizer: Localizer, fact_id: str, fact: Fact, claim: Claim[Any
 
 def _interval_text(localizer: Localizer, value: Interval) -> str:
     return _formatted(localizer, "interval", value=value, start=value.start, end=value.end)
+
+
+def _territory(localizer: Localizer, code: str) -> str:
+    return str(localizer.locale.territories.get(code, code))
 
 
 def _statement(localizer: Localizer, fact_id: str, text: str) -> str:
@@ -173,10 +203,10 @@ def _original_row(localizer: Localizer) -> Iterator[FactRow]:
     original = localizer.film.original_title
     if original is not None:
         rows = (
-            ClaimRow(original.name, _source_names(localizer.film, original.sources), accepted=True),
+            ClaimRow(original.name, source_names(localizer, original.sources), accepted=True),
             *_other_names(localizer, ORIGINAL_TITLE, original),
         )
-        yield FactRow("original-title", _label(localizer, "original-title", None), original.name, False, False, rows)
+        yield FactRow("original-title", _label(localizer, "original-title", None), original.name, rows)
 
 
 def _name_rows(localizer: Localizer) -> Iterator[FactRow]:
@@ -188,17 +218,17 @@ def _name_rows(localizer: Localizer) -> Iterator[FactRow]:
 
 def _concept_row(localizer: Localizer, row_id: str, concept_id: str, concept: Concept) -> FactRow:
     name = localizer.term(concept_id).base
-    accepted = ClaimRow(name, _source_names(localizer.film, concept.sources), accepted=True)
+    accepted = ClaimRow(name, source_names(localizer, concept.sources), accepted=True)
     others = tuple(_other_names(localizer, concept_id, concept))
     label = _label(localizer, row_id, None) if row_id in LABELS else name
     disputed = any(other.status is not NameStatus.ADMITTED for other in concept.other_names)
-    return FactRow(row_id, label, name, disputed, False, (accepted, *others))
+    return FactRow(row_id, label, name, (accepted, *others), disputed=disputed)
 
 
 def _other_names(localizer: Localizer, concept_id: str, concept: Concept) -> Iterator[ClaimRow]:
     for other in concept.other_names:
         note = localizer.text("film", f"note/{concept_id}", other.note) if other.note else None
-        yield ClaimRow(other.name, _source_names(localizer.film, other.sources), accepted=False, note=note)
+        yield ClaimRow(other.name, source_names(localizer, other.sources), accepted=False, note=note)
 
 
 def _credit_rows(localizer: Localizer) -> Iterator[FactRow]:
@@ -223,11 +253,11 @@ def _credits_row(localizer: Localizer, row_id: str, rows: tuple[ClaimRow, ...]) 
     from vyzov_i18n.messages.lists import list_joiner
 
     value = list_joiner(localizer.locale)([row.value for row in rows])
-    return FactRow(row_id, _label(localizer, row_id, None), value, False, False, rows)
+    return FactRow(row_id, _label(localizer, row_id, None), value, rows)
 
 
 def _credit(localizer: Localizer, value: str, sources: Iterable[str]) -> ClaimRow:
-    return ClaimRow(value, _source_names(localizer.film, sources), accepted=True)
+    return ClaimRow(value, source_names(localizer, sources), accepted=True)
 
 
 def _role_text(localizer: Localizer, role: Role) -> str:
@@ -237,5 +267,8 @@ def _role_text(localizer: Localizer, role: Role) -> str:
     return _formatted(localizer, "role", person=person, character=character)
 
 
-def _source_names(film: FilmFacts, sources: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(film.source[name].name for name in sources))
+def source_names(localizer: Localizer, sources: Iterable[str]) -> tuple[str, ...]:
+    """How the sources are named, each name once."""
+    publishers = (localizer.film.source[name].publisher for name in sources)
+    unsigned = localizer.text("summary", UNSIGNED.context, UNSIGNED.text)
+    return tuple(dict.fromkeys(publisher or unsigned for publisher in publishers))

@@ -40,6 +40,19 @@ LABELS: Final[dict[str, Variant]] = {
     "distributor": NP_("label", "Distributor"),
 }
 
+# Translators: how a list of sources names a page that tells neither its author nor its publisher.
+UNSIGNED: Final = NP_("source", "unsigned page")
+
+# Translators: what a detail of a fact is, before a colon, in a table of facts.
+QUALIFIERS: Final[dict[str, Variant]] = {
+    "place": NP_("qualifier", "place"),
+    "date": NP_("qualifier", "date"),
+    "country": NP_("qualifier", "country"),
+    "ship": NP_("qualifier", "ship"),
+    "return_ship": NP_("qualifier", "return ship"),
+    "person": NP_("qualifier", "person"),
+}
+
 # Translators: how a value stands in a table of facts; the selector tells how its source hedges it.
 FORMATS: Final[dict[str, Variant]] = {
     "date": NP_(
