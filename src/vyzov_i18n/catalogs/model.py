@@ -1,0 +1,134 @@
+"""A PO file as data: its entries in the order of the file, and where each part of them stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from vyzov_i18n.catalogs.header import parse_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vyzov_i18n.diagnostics import Diagnostic
+
+Key: TypeAlias = tuple[str | None, str]
+
+
+class Previous(msgspec.Struct, frozen=True, gc=False):
+    """The source text an entry had before it was marked fuzzy (`#|`)."""
+
+    message: str
+    context: str | None = None
+    plural: str | None = None
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One entry of a PO file, every text unescaped.
+
+    `translations` holds msgstr, or msgstr[0], msgstr[1] … where `plural` (msgid_plural) is not None; it is never empty.
+    `comments` (`#`), `extracted` (`#.`) are lines without their marker and one space, `references` (`#:`) and
+    `flags` (`#,`) single words. `spans` gives the place of a part, by its keyword as written (`msgctxt`, `msgid`,
+    `msgid_plural`, `msgstr`, `msgstr[0]`; `#|msgid` for a previous one): the offsets of its first and behind its
+    last quotation mark in the source of the catalog.
+    """
+
+    message: str
+    context: str | None = None
+    plural: str | None = None
+    translations: tuple[str, ...] = ("",)
+    comments: tuple[str, ...] = ()
+    extracted: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    previous: Previous | None = None
+    obsolete: bool = False
+    spans: dict[str, tuple[int, int]] = {}
+
+    @property
+    def key(self) -> Key:
+        """What identifies an entry within a catalog: msgctxt (None where it has none) and msgid."""
+        return self.context, self.message
+
+    @property
+    def is_header(self) -> bool:
+        """Whether this is the header: the entry with an empty msgid and no msgctxt."""
+        return not self.message and self.context is None and not self.obsolete
+
+    @property
+    def is_fuzzy(self) -> bool:
+        """Whether a person still has to look at the translation."""
+        return "fuzzy" in self.flags
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether every form is there and none is fuzzy: what a compiled catalog holds."""
+        return not self.is_fuzzy and not self.obsolete and all(self.translations)
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A stretch of a file: lines and columns from 1, columns in characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Source:
+    """The text of a file and where its lines start."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: list[int] | None = None
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of the characters from `start` to before `end`."""
+        line, column = self._position(start)
+        end_line, end_column = self._position(end)
+        return Place(line, column, end_line, end_column)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        if self._starts is None:
+            self._starts = [0]
+            self._starts += (found.end() for found in re.finditer("\n", self.text))
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+class Catalog(msgspec.Struct, kw_only=True):
+    """A PO file: `entries` in its order, the header and obsolete entries among them.
+
+    `charset` is what its header declares, `findings` what is odd in it and yet accepted.
+    """
+
+    entries: list[Entry]
+    path: str | None = None
+    charset: str = "UTF-8"
+    source: Source | None = None
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def header(self) -> Entry | None:
+        """The header entry."""
+        return next((entry for entry in self.entries if entry.is_header), None)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The header's fields by name, in their order."""
+        header = self.header
+        return parse_fields(header.translations[0]) if header else {}
+
+    def messages(self) -> Iterator[Entry]:
+        """The entries in use: neither the header nor obsolete."""
+        return (entry for entry in self.entries if not entry.obsolete and not entry.is_header)
+
+    def place(self, entry: Entry, part: str = "msgid") -> Place | None:
+        """Where a part of an entry stands, quotation marks included; None if it was not read from a file."""
+        span = entry.spans.get(part)
+        return self.source.place(*span) if self.source and span else None

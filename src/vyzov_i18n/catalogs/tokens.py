@@ -1,0 +1,117 @@
+"""The words of a PO file: a keyword with its strings, a block of comments, the marks `#~`, `#~|` and `#|`.
+
+A mark holds to the end of its line; strings that go on in the next line need it there again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from vyzov_i18n.catalogs.strings import STRING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# The kind of a token, its `lastindex`: the group that matched last. A section's groups are keyword, index, strings.
+MISFIT: Final = 0
+SECTION: Final = 3
+COMMENT: Final = 4
+END: Final = 7
+_MARK: Final = 5
+
+_BLANK: Final = r"[ \t\r\f\v]"
+_SPACE: Final = r"[ \t\r\f\v\n]"
+_rest_of_line: Final = re.compile(r"[^\n]*+").match
+_blanks: Final = re.compile(rf"{_BLANK}*+").match
+_spaces: Final = re.compile(rf"{_SPACE}*+").match
+_word: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*+").match
+_index: Final = re.compile(rf"{_SPACE}*+\[{_SPACE}*+[0-9]++{_SPACE}*+\]").match
+
+KEYWORDS: Final = frozenset(("msgctxt", "msgid", "msgid_plural", "msgstr", "domain"))
+
+
+class Misfit:
+    """A stretch of text that is no word of a PO file, and why."""
+
+    __slots__ = ("end", "message", "rule", "start")
+
+    lastindex: Final = MISFIT
+
+    def __init__(self, rule: str, message: str, start: int, end: int) -> None:
+        self.rule = rule
+        self.message = message
+        self.start = start
+        self.end = end
+
+
+def split_tokens(text: str) -> Iterator[tuple[str, re.Match[str] | Misfit]]:
+    """Each word with the mark it stands under ("" for none), the end of the text as the last.
+
+    Where no word fits, a Misfit stands for the rest of the line.
+    """
+    mark, at = "", 0
+    match = _pattern("")
+    while True:
+        token = match(text, at)
+        if token is None:
+            at = (_blanks if mark else _spaces)(text, at).end()  # type: ignore[union-attr]  # they match the empty text
+            yield mark, _explain(text, at)
+            at = _rest_of_line(text, at).end()  # type: ignore[union-attr]
+            continue
+        at = token.end()
+        kind = token.lastindex
+        if kind in (SECTION, COMMENT):
+            yield mark, token
+        elif kind == END:
+            yield "", token
+            return
+        else:
+            mark = token[_MARK] or ""
+            match = _pattern(mark)
+
+
+@cache
+def _pattern(mark: str) -> Callable[[str, int], re.Match[str] | None]:
+    """Matches the next word under a mark."""
+    between = rf"(?:{_BLANK}|\n{_SPACE}*+{re.escape(mark)}(?!\|))*+" if mark else rf"{_SPACE}*+"
+    return re.compile(
+        (rf"{_BLANK}*+" if mark else rf"{_SPACE}*+") + "(?:"
+        rf"([A-Za-z_$][A-Za-z0-9_$]*+)(?:{between}\[{between}([0-9]++){between}\])?+"
+        rf"{between}({STRING}(?:{between}{STRING})*+)"
+        rf"|(#(?![~|])[^\n]*+(?:\n{_SPACE}*+#(?![~|])[^\n]*+)*+)"
+        r"|(#~\|?|#\|)|(\n)|(\Z))"
+    ).match
+
+
+def _explain(text: str, at: int) -> Misfit:
+    """Why no word starts there."""
+    line_end = _rest_of_line(text, at).end()  # type: ignore[union-attr]
+    if text[at] == '"':
+        return _explain_string(text, at, line_end)
+    word = _word(text, at)
+    if not word:
+        return _explain_character(text, at)
+    if word[0] not in KEYWORDS:
+        return Misfit("unknown-keyword", f"the keyword {word[0]!r} is unknown", at, word.end())
+    index = _index(text, word.end())
+    string = _spaces(text, (index or word).end()).end()  # type: ignore[union-attr]
+    if text[string : string + 1] == '"':
+        return _explain_string(text, string, line_end)
+    return Misfit("missing-string", f"{word[0]} needs a text in quotation marks", at, (index or word).end())
+
+
+def _explain_string(text: str, at: int, line_end: int) -> Misfit:
+    if re.compile(STRING).match(text, at):
+        return Misfit("stray-string", "a text without a keyword before it", at, line_end)
+    return Misfit("unterminated-string", "the text lacks its closing quotation mark", at, line_end)
+
+
+def _explain_character(text: str, at: int) -> Misfit:
+    character = text[at]
+    if at == 0 and character in "\ufeff\xef\udcef":
+        return Misfit("byte-order-mark", "a PO file must not start with a byte order mark", at, at + 1)
+    if "\udc80" <= character <= "\udcff":
+        return Misfit("invalid-bytes", "a byte that is no character of the file's charset", at, at + 1)
+    return Misfit("unexpected-character", f"the character {character!r} is unexpected here", at, at + 1)
