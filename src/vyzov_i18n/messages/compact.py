@@ -9,7 +9,6 @@ import msgspec
 
 from vyzov_i18n.messages.number_patterns import affixes_of, grouping_of, joined
 from vyzov_i18n.messages.numbers import NumberFormatter, NumberStyle, number_symbols
-from vyzov_i18n.messages.plurals import cardinal
 from vyzov_i18n.messages.rounding import scaled
 
 if TYPE_CHECKING:
@@ -66,17 +65,23 @@ def _shift(patterns: Mapping[str, NumberPattern], power: int) -> int:
     return power - zeros + 1 if has_word else 0
 
 
+def has_digits(pattern: NumberPattern) -> bool:
+    """Whether the number itself is written: Italian has a bare "mille" for 1000."""
+    return bool(pattern.int_prec[1])
+
+
 class CompactFormatter:
     """Formats numbers in compact notation. Made by `compact_formatter`; shared by threads."""
 
-    __slots__ = ("_mantissas", "_patterns", "_style", "_symbols", "locale")
+    __slots__ = ("_formatters", "_mantissas", "_patterns", "_style", "_symbols", "locale")
 
     def __init__(self, locale: Locale, style: NumberStyle, display: CompactDisplay) -> None:
         self.locale = locale
         self._style = style
         self._patterns = CompactPatterns(locale, display)
         self._symbols = number_symbols(locale, style)
-        self._mantissas = self._formatter(locale.decimal_formats[None])
+        self._formatters: dict[str, NumberFormatter] = {}
+        self._mantissas = self._formatter(self._patterns.plain)
 
     def format(self, number: int | Decimal) -> str:
         """The number as text."""
@@ -85,8 +90,10 @@ class CompactFormatter:
     def parts(self, number: int | Decimal) -> list[Part]:
         """The same text in parts: those of a number, and compact."""
         power, mantissa = self._mantissa(number)
-        category = cardinal(self.locale, self._mantissas.digits(mantissa))
-        return self._formatter(self._patterns.pattern(power, category)).parts(mantissa)
+        category = self._mantissas.plural(mantissa)
+        pattern = self._patterns.pattern(power, category)
+        parts = self._formatter(pattern).parts(mantissa)
+        return parts if has_digits(pattern) else [part for part in parts if part["type"] not in ("integer", "literal")]
 
     def _mantissa(self, number: int | Decimal) -> tuple[int, int | Decimal]:
         """The magnitude of the number once it is rounded (999 999 is a million), and what stands before its word."""
@@ -96,14 +103,19 @@ class CompactFormatter:
         return power, scaled(number, -self._patterns.shift(power))
 
     def _formatter(self, pattern: NumberPattern) -> NumberFormatter:
+        formatter = self._formatters.get(pattern.pattern)
+        if formatter is None:
+            formatter = self._formatters[pattern.pattern] = self._made(pattern)
+        return formatter
+
+    def _made(self, pattern: NumberPattern) -> NumberFormatter:
         style = self._style
+        grouping = "min2" if style.use_grouping == "auto" else style.use_grouping
         return NumberFormatter(
             self.locale,
             self._symbols,
             affixes_of(pattern, self._symbols, text_type="compact"),
-            grouping_of(
-                self.locale, self._patterns.plain, "min2" if style.use_grouping == "auto" else style.use_grouping
-            ),
+            grouping_of(self.locale, self._patterns.plain, grouping),
             style.digit_options(),
             sign_display=style.sign_display,
         )

@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from vyzov_i18n.messages.measure_words import filled
-from vyzov_i18n.messages.number_patterns import affixes_of, grouping_of, joined
+from vyzov_i18n.messages.measure_words import NUMBER, filled
+from vyzov_i18n.messages.number_patterns import affixes_of, grouping_of
 from vyzov_i18n.messages.numbers import NumberFormatter, number_symbols
-from vyzov_i18n.messages.plurals import cardinal
 from vyzov_i18n.messages.supplement import section
 
 if TYPE_CHECKING:
@@ -39,13 +38,15 @@ class CurrencyNameFormatter:
 
     def format(self, number: int | Decimal) -> str:
         """The amount as text."""
-        return joined(self.parts(number))
+        return self._pattern(number).replace(NUMBER, self._numbers.format(number), 1)
 
     def parts(self, number: int | Decimal) -> list[Part]:
         """The same text in parts: those of the number, currency and literal."""
-        category = cardinal(self.locale, self._numbers.digits(number))
-        pattern = name_pattern(self.locale, category, currency_name(self.locale, self._currency, category))
-        return filled(pattern, self._numbers.parts(number), "currency")
+        return filled(self._pattern(number), self._numbers.parts(number), "currency")
+
+    def _pattern(self, number: int | Decimal) -> str:
+        category = self._numbers.plural(number)
+        return name_pattern(self.locale, category, currency_name(self.locale, self._currency, category))
 
 
 @lru_cache(maxsize=512)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     MissingWord: TypeAlias = Callable[[str, str, str], None]
 
 NO_BREAK_SPACE: Final = "\xa0"
-_NUMBER: Final = "{0}"
+NUMBER: Final = "{0}"
 
 
 class MeasureWords:
@@ -49,15 +49,15 @@ class MeasureWords:
 
 def glued(pattern: str) -> str:
     """The pattern with no-break spaces beside its number."""
-    return pattern.replace(f"{_NUMBER} ", _NUMBER + NO_BREAK_SPACE).replace(f" {_NUMBER}", NO_BREAK_SPACE + _NUMBER)
+    return pattern.replace(f"{NUMBER} ", NUMBER + NO_BREAK_SPACE).replace(f" {NUMBER}", NO_BREAK_SPACE + NUMBER)
 
 
 def word_of(pattern: str) -> str:
     """The words of a pattern without its number."""
-    return pattern.replace(_NUMBER, "").strip()
+    return pattern.replace(NUMBER, "").strip()
 
 
 def filled(pattern: str, number: list[Part], text_type: str) -> list[Part]:
     """The parts of a pattern such as `{0} kg` around the parts of a number, which some patterns lack."""
-    before, found, after = pattern.partition(_NUMBER)
+    before, found, after = pattern.partition(NUMBER)
     return [*text_parts(before, text_type), *(number if found else ()), *text_parts(after, text_type)]

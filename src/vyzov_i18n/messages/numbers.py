@@ -15,7 +15,7 @@ import msgspec
 
 from vyzov_i18n.errors import BadOption
 from vyzov_i18n.messages.number_patterns import UseGrouping, affixes_of, grouping_of, symbols_of
-from vyzov_i18n.messages.plurals import cardinal, ordinal
+from vyzov_i18n.messages.plurals import plural_rules
 from vyzov_i18n.messages.rounding import (
     DEFAULT_MODE,
     MAX_EXPONENT,
@@ -111,7 +111,7 @@ class NumberFormatter:
         "_rounder",
         "_sign_display",
         "_symbols",
-        "locale",
+        "plurals",
     )
 
     def __init__(
@@ -125,7 +125,7 @@ class NumberFormatter:
         sign_display: SignDisplay = "auto",
         exponent: int = 0,
     ) -> None:
-        self.locale = locale
+        self.plurals = plural_rules(locale)
         self._symbols = symbols
         self._affixes = affixes
         self._grouping = grouping
@@ -153,11 +153,13 @@ class NumberFormatter:
 
     def plural(self, number: int | Decimal) -> str:
         """The cardinal category of the number as formatted: rounded, with its visible fraction digits."""
-        return cardinal(self.locale, self.digits(number))
+        _, whole, fraction = self.digits(number)
+        return self.plurals.cardinal(whole, fraction)
 
     def ordinal(self, number: int | Decimal) -> str:
         """The ordinal category of the number as formatted."""
-        return ordinal(self.locale, self.digits(number))
+        _, whole, fraction = self.digits(number)
+        return self.plurals.ordinal(whole, fraction)
 
     def digits(self, number: int | Decimal) -> Digits:
         """The number scaled and rounded."""

@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from babel import Locale
+    from babel.plural import PluralRule
 
-    from vyzov_i18n.messages.rounding import Digits
-
-_COMPACT_MILLIONS: Final = "e != 0..5"
+# Babel knows no operand e: by this rule of the Romance languages every million in compact notation is "many".
+_COMPACT_MANY: Final = "e != 0..5"
 _MILLION: Final = 6
 
 
-def cardinal(locale: Locale, digits: Digits, exponent: int = 0) -> str:
-    """The category of a number by its visible digits.
+class PluralRules:
+    """The categories of a locale's numbers, by their ASCII digits before and after the decimal sign.
 
-    With an `exponent` the digits are the mantissa of a compact notation ("1,5" of 1,5 млн), and the category is that of
-    the whole number.
+    Made by `plural_rules`.
     """
-    rule = locale.plural_form
-    if exponent:
-        if exponent >= _MILLION and _COMPACT_MILLIONS in rule.rules.get("many", ""):
+
+    __slots__ = ("_compact_many", "cardinal", "ordinal")
+
+    cardinal: Callable[[str, str], str]
+    ordinal: Callable[[str, str], str]
+
+    def __init__(self, locale: Locale) -> None:
+        self.cardinal = _by_digits(locale.plural_form)
+        self.ordinal = _by_digits(locale.ordinal_form)
+        self._compact_many = _COMPACT_MANY in locale.plural_form.rules.get("many", "")
+
+    def compact(self, whole: str, fraction: str, exponent: int) -> str:
+        """The cardinal category of a number in compact notation whose mantissa has these digits: "1,5" of 1,5 млн."""
+        if self._compact_many and exponent >= _MILLION:
             return "many"
-        whole = digits.whole + digits.fraction[:exponent].ljust(exponent, "0")
-        return rule(digits._replace(whole=whole, fraction=digits.fraction[exponent:]).value)
-    return rule(digits.value)
+        return self.cardinal(whole + fraction[:exponent].ljust(exponent, "0"), fraction[exponent:])
 
 
-def ordinal(locale: Locale, digits: Digits) -> str:
-    """The ordinal category of a number by its visible digits."""
-    return locale.ordinal_form(digits.value)
+@lru_cache(maxsize=128)
+def plural_rules(locale: Locale) -> PluralRules:
+    """The plural rules of a locale."""
+    return PluralRules(locale)
+
+
+def _by_digits(rule: PluralRule) -> Callable[[str, str], str]:
+    @lru_cache(maxsize=1024)
+    def category(whole: str, fraction: str) -> str:
+        return rule(Decimal(f"{whole}.{fraction}" if fraction else whole))
+
+    return category

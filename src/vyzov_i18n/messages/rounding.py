@@ -32,7 +32,6 @@ _MODES: Final[dict[RoundingMode, tuple[str, str]]] = {
     "halfEven": (decimal.ROUND_HALF_EVEN, decimal.ROUND_HALF_EVEN),
 }
 ROUNDING_MODES: Final = tuple(_MODES)
-DEFAULT_MODE: Final = "halfExpand"  # of LDML and ECMA-402; ICU left to itself rounds half to even
 
 
 class Digits(NamedTuple):
@@ -47,11 +46,6 @@ class Digits(NamedTuple):
         """Whether no digit but zero is left."""
         return not (self.whole + self.fraction).strip("0")
 
-    @property
-    def value(self) -> Decimal:
-        """The absolute value, with its visible fraction digits."""
-        return Decimal(f"{self.whole}.{self.fraction}" if self.fraction else self.whole)
-
 
 class DigitOptions(msgspec.Struct, frozen=True, kw_only=True):
     """The digit options, complete. Significant digits are None where the fraction digits alone decide."""
@@ -59,7 +53,7 @@ class DigitOptions(msgspec.Struct, frozen=True, kw_only=True):
     minimum_integer: int = 1
     fraction: tuple[int, int] = (0, 3)
     significant: tuple[int, int] | None = None
-    mode: RoundingMode = DEFAULT_MODE
+    mode: RoundingMode = "halfExpand"
     priority: RoundingPriority = "auto"
     strip_if_integer: bool = False
 

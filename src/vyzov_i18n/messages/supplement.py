@@ -56,7 +56,7 @@ _PLURAL_RANGE_EXCEPTIONS: Final = _by_locale(
         "one": "ka:one+other",
         "other": "ak:one+one ar:one+two ar:other+one ar:other+two ka:other+one lv:one+zero lv:other+zero lv:zero+zero "
         "si:other+one fr:many+many fr:one+many fr:other+many it:many+many it:one+many it:other+many pt:many+many "
-        "pt:one+many pt:other+many scn:many+many scn:one+many scn:other+many",
+        "pt:one+many pt:other+many pt_PT:other+one scn:many+many scn:one+many scn:other+many",
         "zero": "ar:zero+one ar:zero+two",
     }
 )
@@ -82,7 +82,9 @@ def range_category(locale: Locale, low: str, high: str) -> str:
     """The plural category of a range whose ends have the categories `low` and `high`."""
     if locale.language not in _WITH_PLURAL_RANGES:
         return "other"
-    return _PLURAL_RANGE_EXCEPTIONS.get(f"{locale.language}:{low}+{high}", high)
+    pair = f"{low}+{high}"
+    regional = _PLURAL_RANGE_EXCEPTIONS.get(f"{locale}:{pair}")
+    return regional or _PLURAL_RANGE_EXCEPTIONS.get(f"{locale.language}:{pair}", high)
 
 
 def _inherited(table: Mapping[str, _ValueT], locale: Locale, default: _ValueT) -> _ValueT:

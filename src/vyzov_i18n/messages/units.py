@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from vyzov_i18n.errors import BadOption
-from vyzov_i18n.messages.measure_words import filled, glued, word_of
-from vyzov_i18n.messages.number_patterns import joined
+from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued, word_of
 from vyzov_i18n.messages.numbers import number_formatter
 from vyzov_i18n.messages.supplement import range_category, range_separator, section
 
@@ -27,50 +26,66 @@ _FALLBACKS: Final[dict[UnitDisplay, tuple[UnitDisplay, ...]]] = {
     "short": ("short",),
     "narrow": ("narrow", "short"),
 }
-_CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 
 
 class UnitFormatter:
     """Formats amounts of one unit, or of none. Made by `unit_formatter`; shared by threads."""
 
-    __slots__ = ("_concept", "_patterns", "_separator", "locale", "numbers")
+    __slots__ = ("_concept", "_numbers", "_patterns")
 
-    def __init__(self, locale: Locale, numbers: NumberFormatter, concept: str, patterns: dict[str, str]) -> None:
-        self.locale = locale
-        self.numbers = numbers
+    def __init__(self, numbers: NumberFormatter, concept: str, patterns: dict[str, str]) -> None:
+        self._numbers = numbers
         self._concept = concept
         self._patterns = patterns
-        self._separator = range_separator(locale)
 
     def format(self, number: int | Decimal, words: MeasureWords | None = None) -> str:
         """The amount as text, with a word of `words` in place of CLDR's where they have one."""
-        return joined(self.parts(number, words))
+        return self.pattern(self._numbers.plural(number), words).replace(NUMBER, self._numbers.format(number), 1)
 
     def parts(self, number: int | Decimal, words: MeasureWords | None = None) -> list[Part]:
         """The same text in parts: those of the number, unit and literal."""
-        return filled(self._pattern(self.numbers.plural(number), words), self.numbers.parts(number), "unit")
+        return filled(self.pattern(self._numbers.plural(number), words), self._numbers.parts(number), "unit")
 
-    def format_range(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> str:
-        """Both numbers with the unit once; a single amount where both look the same."""
-        return joined(self.range_parts(low, high, words))
+    def pattern(self, category: str, words: MeasureWords | None) -> str:
+        """The pattern around a number of that plural category."""
+        pattern = self._patterns.get(category) or self._patterns["other"]
+        word = words.find(category, self._concept, word_of(pattern)) if words and self._concept else None
+        return pattern if word is None else f"{NUMBER}{NO_BREAK_SPACE}{word}"
 
-    def range_parts(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> list[Part]:
-        """The same text in parts, where a part of one number has the `source` startRange or endRange."""
-        start, end = self.numbers.parts(low), self.numbers.parts(high)
+
+class RangeFormatter:
+    """Formats ranges of amounts, with the unit once. Made by `range_formatter`; shared by threads."""
+
+    __slots__ = ("_locale", "_numbers", "_separator", "_units")
+
+    def __init__(self, locale: Locale, numbers: NumberFormatter, units: UnitFormatter) -> None:
+        self._locale = locale
+        self._numbers = numbers
+        self._units = units
+        self._separator = range_separator(locale)
+
+    def format(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> str:
+        """The range as text; a single amount where both ends look the same."""
+        start, end = self._numbers.format(low), self._numbers.format(high)
         if start == end:
-            return self.parts(high, words)
-        category = range_category(self.locale, self.numbers.plural(low), self.numbers.plural(high))
+            return self._units.format(high, words)
+        return self._pattern(low, high, words).replace(NUMBER, f"{start}{self._separator}{end}", 1)
+
+    def parts(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> list[Part]:
+        """The same text in parts, of which those of one end have the `source` startRange or endRange."""
+        start, end = self._numbers.parts(low), self._numbers.parts(high)
+        if start == end:
+            return self._units.parts(high, words)
         ends = [
             *({**part, "source": "startRange"} for part in start),
             {"type": "literal", "value": self._separator},
             *({**part, "source": "endRange"} for part in end),
         ]
-        return filled(self._pattern(category, words), ends, "unit")
+        return filled(self._pattern(low, high, words), ends, "unit")
 
-    def _pattern(self, category: str, words: MeasureWords | None) -> str:
-        pattern = self._patterns.get(category) or self._patterns["other"]
-        word = words.find(category, self._concept, word_of(pattern)) if words and self._concept else None
-        return pattern if word is None else f"{{0}}\xa0{word}"
+    def _pattern(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None) -> str:
+        category = range_category(self._locale, self._numbers.plural(low), self._numbers.plural(high))
+        return self._units.pattern(category, words)
 
 
 @lru_cache(maxsize=512)
@@ -83,13 +98,21 @@ def unit_formatter(
     """
     numbers = number_formatter(locale, style)
     if unit is None:
-        return UnitFormatter(locale, numbers, "", {"other": "{0}"})
+        return UnitFormatter(numbers, "", {"other": NUMBER})
     patterns = unit_patterns(locale, unit, display)
     if patterns is None:
         raise BadOption(f"CLDR has no unit {unit!r}")
     if no_break:
         patterns = {category: glued(pattern) for category, pattern in patterns.items()}
-    return UnitFormatter(locale, numbers, f"unit/{unit}", patterns)
+    return UnitFormatter(numbers, f"unit/{unit}", patterns)
+
+
+def range_formatter(
+    locale: Locale, unit: str | None, style: NumberStyle, display: UnitDisplay = "short", *, no_break: bool = False
+) -> RangeFormatter:
+    """The formatter of ranges of a unit. Arguments and errors as `unit_formatter`."""
+    units = unit_formatter(locale, unit, style, display, no_break=no_break)
+    return RangeFormatter(locale, number_formatter(locale, style), units)
 
 
 def unit_patterns(locale: Locale, unit: str, display: UnitDisplay) -> dict[str, str] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import decimal
 import re
 from fractions import Fraction
-from functools import partial
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -24,6 +24,7 @@ from vyzov_i18n.messages.functions.operands import unwrap
 from vyzov_i18n.messages.functions.terms import NOMINATIVE, MissingForm
 from vyzov_i18n.messages.measure_words import MeasureWords
 from vyzov_i18n.messages.numbers import number_formatter
+from vyzov_i18n.messages.rounding import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,39 +32,39 @@ if TYPE_CHECKING:
     from vyzov_i18n.errors import MessageError
     from vyzov_i18n.messages.functions.base import FunctionContext, Handler
     from vyzov_i18n.messages.functions.options import Options
-    from vyzov_i18n.messages.units import UnitFormatter
+    from vyzov_i18n.messages.units import RangeFormatter, UnitFormatter
 
     Report = Callable[[MessageError], None]
 
 _FRACTION: Final = re.compile(r"\d{1,6}/[1-9]\d{0,5}", re.ASCII)
-_EXACT: Final = decimal.Context(prec=50)
+_PRECISE: Final = decimal.Context(prec=250)  # a message asks for 100 fraction digits at most
 _HEDGES: Final = (*(hedge.value for hedge in Hedge), "none")
 
 
 def amount_range(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:range`: a range with its unit once, "30–40 minutes"; one amount where its ends are the same."""
-    words, formatter_of, resolved = _words(context, options), _unit_formatters(context, options), options.resolved()
+    words, formatter_of, resolved = _words(context, options), _formatters(context, options), options.resolved()
 
     def handler(operand: object) -> Value:
         value = unwrap(operand)
         if not isinstance(value, Range):
             raise BadOperand("vyzov:range takes a range")
-        parts = partial(formatter_of(value.unit).range_parts, value.low, value.high, words)
-        return Quantity(operand, resolved, context.direction, parts)
+        _, formatter = formatter_of(value.unit)
+        return Quantity(operand, resolved, context.direction, formatter, value.low, value.high, words)
 
     return handler
 
 
 def measure(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:measure`: a mass or a length of time with its unit in words, or a count."""
-    words, formatter_of, resolved = _words(context, options), _unit_formatters(context, options), options.resolved()
+    words, formatter_of, resolved = _words(context, options), _formatters(context, options), options.resolved()
 
     def handler(operand: object) -> Value:
         value = unwrap(operand)
         if not isinstance(value, Mass | Duration | Count) or value.amount is None:
             raise BadOperand("vyzov:measure takes a mass, a length of time or a count whose amount is known")
-        formatter = formatter_of(None if isinstance(value, Count) else value.unit)
-        return Quantity(operand, resolved, context.direction, partial(formatter.parts, value.amount, words))
+        formatter, _ = formatter_of(None if isinstance(value, Count) else value.unit)
+        return Quantity(operand, resolved, context.direction, formatter, value.amount, words)
 
     return handler
 
@@ -79,7 +80,7 @@ def money(context: FunctionContext, options: Options) -> Handler:
         if not isinstance(value, Money):
             raise BadOperand("vyzov:money takes a sum of money")
         formatter = money_formatter(context.locale, value.currency)
-        return Quantity(operand, resolved, context.direction, partial(formatter.parts, value.amount, words))
+        return Quantity(operand, resolved, context.direction, formatter, value.amount, words)
 
     return handler
 
@@ -87,18 +88,18 @@ def money(context: FunctionContext, options: Options) -> Handler:
 class ShareValue(Quantity):
     """A part of a whole; selects on the exact fraction, whose keys are such as `|1/3|`."""
 
-    __slots__ = ("ratio", "report")
+    __slots__ = ("report", "share")
 
-    ratio: Fraction
     report: Report
+    share: Share
 
     def select(self, keys: Sequence[str]) -> Sequence[str]:
         """The keys whose fraction equals the share."""
-        matching = []
+        ratio, matching = self.share.ratio, []
         for key in keys:
             if not _FRACTION.fullmatch(key):
                 self.report(BadVariantKey(f"the key {key} is not a fraction such as 1/3"))
-            elif Fraction(key) == self.ratio:
+            elif Fraction(key) == ratio:
                 matching.append(key)
         return matching
 
@@ -113,13 +114,19 @@ def share(context: FunctionContext, options: Options) -> Handler:
         value = unwrap(operand)
         if not isinstance(value, Share):
             raise BadOperand("vyzov:share takes a share")
-        ratio = value.ratio
-        number = _EXACT.divide(decimal.Decimal(ratio.numerator), decimal.Decimal(ratio.denominator))
-        result = ShareValue(operand, resolved, context.direction, partial(formatter.parts, number))
-        result.ratio, result.report = ratio, context.report
+        result = ShareValue(operand, resolved, context.direction, formatter, _ratio(value))
+        result.share, result.report = value, context.report
         return result
 
     return handler
+
+
+def _ratio(value: Share) -> int | decimal.Decimal:
+    """The share as a decimal number, exact or to more digits than any format shows."""
+    if value.percent is not None:
+        return scaled(value.percent, -2)
+    ratio = value.ratio
+    return _PRECISE.divide(decimal.Decimal(ratio.numerator), decimal.Decimal(ratio.denominator))
 
 
 class HedgeValue(Value):
@@ -157,12 +164,23 @@ def hedge(context: FunctionContext, options: Options) -> Handler:
     return handler
 
 
-def _unit_formatters(context: FunctionContext, options: Options) -> Callable[[str | None], UnitFormatter]:
-    from vyzov_i18n.messages.units import unit_formatter
+def _formatters(
+    context: FunctionContext, options: Options
+) -> Callable[[str | None], tuple[UnitFormatter, RangeFormatter]]:
+    """The formatters of a unit's amounts and ranges as the options describe them."""
+    from vyzov_i18n.messages.units import range_formatter, unit_formatter
 
     style = number_style(options)
     display = options.keyword("unitDisplay", ("long", "short", "narrow"), "long")
-    return lambda unit: unit_formatter(context.locale, unit, style, display, no_break=True)
+
+    @cache
+    def formatters(unit: str | None) -> tuple[UnitFormatter, RangeFormatter]:
+        return (
+            unit_formatter(context.locale, unit, style, display, no_break=True),
+            range_formatter(context.locale, unit, style, display, no_break=True),
+        )
+
+    return formatters
 
 
 def _words(context: FunctionContext, options: Options) -> MeasureWords:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import msgspec
 
@@ -13,12 +12,11 @@ from vyzov_i18n.facts.values import Duration, Mass, Money
 from vyzov_i18n.messages.functions.base import Value
 from vyzov_i18n.messages.functions.numbers import NumberFunction, NumberValue, number_style
 from vyzov_i18n.messages.functions.operands import number_operand, unwrap
-from vyzov_i18n.messages.number_patterns import joined
 from vyzov_i18n.messages.numbers import number_formatter
 from vyzov_i18n.messages.rounding import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
@@ -29,19 +27,36 @@ _CURRENCY: Final = re.compile(r"[A-Za-z]{3}", re.ASCII)
 _NOT_OF_PERCENT: Final = ("minimumIntegerDigits", "roundingIncrement", "select")
 
 
-class Quantity(Value):
-    """A quantity that formats, but does not select."""
+class Formatter(Protocol):
+    """Formats a number, or two of a range, perhaps with words of its own."""
 
-    __slots__ = ("_direction", "_parts")
+    def format(self, *amounts: Any) -> str:
+        """The text."""
+
+    def parts(self, *amounts: Any) -> list[Part]:
+        """The text in parts."""
+
+
+class Quantity(Value):
+    """A quantity that formats, but does not select; `amounts` are the arguments of its formatter."""
+
+    __slots__ = ("_amounts", "_direction", "_formatter")
 
     kind = "number"
 
     def __init__(
-        self, value: object, options: Mapping[str, object], direction: Direction, parts: Callable[[], list[Part]]
+        self,
+        value: object,
+        options: Mapping[str, object],
+        direction: Direction,
+        formatter: Formatter,
+        *amounts: object,
     ) -> None:
-        super().__init__(value, options)
+        self.value = value
+        self.options = options
         self._direction = direction
-        self._parts = parts
+        self._formatter = formatter
+        self._amounts = amounts
 
     @property
     def direction(self) -> Direction:
@@ -50,11 +65,11 @@ class Quantity(Value):
 
     def text(self) -> str:
         """The number and its sign or word."""
-        return joined(self._parts())
+        return self._formatter.format(*self._amounts)
 
     def parts(self) -> list[Part]:
         """Sub-parts after ECMA-402: those of numbers, and currency, unit, compact, literal."""
-        return self._parts()
+        return self._formatter.parts(*self._amounts)
 
 
 class PercentFunction(NumberFunction):
@@ -91,7 +106,7 @@ def currency(context: FunctionContext, options: Options) -> Handler:
         value = unwrap(operand)
         own = value.currency if isinstance(value, Money) else None
         formatter = currency_formatter(context.locale, _own_or_named(own, code, "currency"), style, display, sign)
-        return Quantity(operand, resolved, context.direction, partial(formatter.parts, number_operand(operand)))
+        return Quantity(operand, resolved, context.direction, formatter, number_operand(operand))
 
     return handler
 
@@ -111,7 +126,7 @@ def unit(context: FunctionContext, options: Options) -> Handler:
         value = unwrap(operand)
         own = value.unit if isinstance(value, Mass | Duration) else None
         formatter = unit_formatter(context.locale, _own_or_named(own, named, "unit"), style, display)
-        return Quantity(operand, resolved, context.direction, partial(formatter.parts, number_operand(operand)))
+        return Quantity(operand, resolved, context.direction, formatter, number_operand(operand))
 
     return handler
 
