@@ -17,7 +17,6 @@ from vyzov_i18n.errors import BadOption
 from vyzov_i18n.messages.number_patterns import UseGrouping, affixes_of, grouping_of, symbols_of
 from vyzov_i18n.messages.plurals import plural_rules
 from vyzov_i18n.messages.rounding import (
-    DEFAULT_MODE,
     MAX_EXPONENT,
     DigitOptions,
     Rounder,
@@ -73,7 +72,7 @@ class NumberStyle(msgspec.Struct, frozen=True, kw_only=True):
     sign_display: SignDisplay = "auto"
     use_grouping: UseGrouping = "auto"
     numbering_system: str | None = None
-    rounding_mode: RoundingMode = DEFAULT_MODE
+    rounding_mode: RoundingMode = "halfExpand"
     rounding_priority: RoundingPriority = "auto"
     trailing_zero_display: Literal["auto", "stripIfInteger"] = "auto"
 

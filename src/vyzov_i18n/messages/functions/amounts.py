@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from vyzov_i18n.errors import MessageError
     from vyzov_i18n.messages.functions.base import FunctionContext, Handler
     from vyzov_i18n.messages.functions.options import Options
-    from vyzov_i18n.messages.units import RangeFormatter, UnitFormatter
+    from vyzov_i18n.messages.units import RangeFormatter, UnitDisplay, UnitFormatter
 
     Report = Callable[[MessageError], None]
 
 _FRACTION: Final = re.compile(r"\d{1,6}/[1-9]\d{0,5}", re.ASCII)
 _PRECISE: Final = decimal.Context(prec=250)  # a message asks for 100 fraction digits at most
+_UNIT_DISPLAYS: Final[tuple[UnitDisplay, ...]] = ("long", "short", "narrow")
 _HEDGES: Final = (*(hedge.value for hedge in Hedge), "none")
 
 
@@ -171,7 +172,7 @@ def _formatters(
     from vyzov_i18n.messages.units import range_formatter, unit_formatter
 
     style = number_style(options)
-    display = options.keyword("unitDisplay", ("long", "short", "narrow"), "long")
+    display: UnitDisplay = options.keyword("unitDisplay", _UNIT_DISPLAYS, "long")
 
     @cache
     def formatters(unit: str | None) -> tuple[UnitFormatter, RangeFormatter]:
