@@ -52,6 +52,10 @@ def not_a_value(context: FunctionContext, options: Options) -> Handler:
     return lambda operand: operand
 
 
+def no_text(context: FunctionContext, options: Options) -> Handler:
+    return lambda operand: Text(7)
+
+
 def grumbling(context: FunctionContext, options: Options) -> Handler:
     def handler(operand: object) -> Value:
         context.report(UnsupportedOperation("a form is missing"))
@@ -79,6 +83,7 @@ FUNCTIONS = {
     "broken": broken,
     "broken-factory": broken_factory,
     "not-a-value": not_a_value,
+    "no-text": no_text,
     "grumbling": grumbling,
     "grumbling-factory": grumbling_factory,
     "option": option,
@@ -138,6 +143,7 @@ class TestFallback:
             ("{$x :broken}", "{$x}", ["unsupported-operation"]),
             ("{$x :broken-factory}", "{$x}", ["unsupported-operation"]),
             ("{$x :not-a-value}", "{$x}", ["unsupported-operation"]),
+            ("{$x :no-text}", "{$x}", ["unsupported-operation"]),
             ("{a :broken}", "{|a|}", ["unsupported-operation"]),
             (".local $y = {$x :broken} {{{$y} {$y}}}", "{$y} {$y}", ["unsupported-operation"]),
             (".input {$x :broken} .match $x * {{any}}", "any", ["unsupported-operation", "bad-selector"]),

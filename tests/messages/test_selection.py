@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from vyzov_i18n.messages import Message
+from vyzov_i18n.messages.functions.base import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PLURAL = (
     ".input {$n :number} .match $n "
@@ -64,3 +69,20 @@ def test_many_selectors_are_no_burden() -> None:
     rows = " ".join(" ".join(["a"] * n + ["*"] * (16 - n)) + f" {{{{{n}}}}}" for n in range(17))
     message = Message(f"{inputs} .match {' '.join(names)} {rows}", "en")
     assert message.format({f"s{n}": "a" if n < 9 else "b" for n in range(16)}) == "9"
+
+
+@pytest.mark.parametrize("answer", [None, ["other"], [[]], "x"])
+def test_a_function_that_answers_nonsense_selects_the_fallback(answer: Any) -> None:
+    class Odd(Text):
+        def select(self, keys: Sequence[str]) -> Sequence[str]:
+            return answer  # type: ignore[no-any-return]
+
+    errors: list[str] = []
+    message = Message(
+        ".input {$x :odd} .match $x a {{a}} * {{any}}",
+        "en",
+        {"odd": lambda context, options: Odd},
+        on_error=lambda error: errors.append(error.type),
+    )
+    assert message.format(x="x") == "any"
+    assert errors == (["bad-selector"] if answer is None else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.errors import LocaleError
-from vyzov_i18n.messages.functions.base import Value
+from vyzov_i18n.messages.functions.base import Fallback, Value
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.scope import function_context
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
 
 NAMESPACE: Final = "u:"
+_MAX_LOCALES: Final = 10
 _DIRECTIONS: Final[Mapping[str, Direction | None]] = {"ltr": "ltr", "rtl": "rtl", "auto": None}
 
 
@@ -33,7 +34,12 @@ class Marks:
 
     def applied_to(self, handler: Handler) -> Handler:
         """The handler whose values carry the marks."""
-        return lambda operand: Marked(handler(operand), self)
+
+        def marking(operand: object) -> Value:
+            value = handler(operand)
+            return value if isinstance(value, Fallback) else Marked(value, self)
+
+        return marking
 
 
 class Marked(Value):
@@ -75,7 +81,7 @@ def _locale(reader: Options, context: FunctionContext) -> FunctionContext | None
     tags = reader.text("u:locale")
     if tags is None:
         return None
-    for tag in tags.split(","):
+    for tag in tags.split(",", _MAX_LOCALES)[:_MAX_LOCALES]:
         try:
             return function_context(tag.strip(), context.lookups, context.report)
         except LocaleError:

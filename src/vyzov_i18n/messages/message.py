@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from vyzov_i18n.errors import MessageSyntaxError
-from vyzov_i18n.messages.functions.base import FunctionContext
 from vyzov_i18n.messages.functions.registry import Registry
 from vyzov_i18n.messages.parser import parse
 from vyzov_i18n.messages.plan import NO_MESSAGE, Plan
@@ -29,12 +28,23 @@ class Message:
     Formatting never raises on a bad message or a bad argument: it shows the fallback of the specification and passes
     the error to `on_error`. A message with syntax or data model errors (`errors`) formats as `{�}`.
 
-    `locale` is a BCP 47 tag; LocaleError if it is malformed or CLDR does not know it. `functions` are added to the
-    default ones, by name. `bidi` is the strategy of isolation: the specification's default or none. `lookups` are what
-    functions may look things up in, by name. A message may be shared by threads.
+    `locale` is a BCP 47 tag, kept in canonical form; LocaleError if it is malformed or CLDR does not know it.
+    `functions` are added to the default ones, by name. `bidi` is the strategy of isolation: the specification's default
+    or none. `lookups` are what functions may look things up in, by name. A message may be shared by threads.
     """
 
-    __slots__ = ("_bidi", "_functions", "_normalizes", "_on_error", "_plan", "context", "errors", "model", "source")
+    __slots__ = (
+        "_bidi",
+        "_functions",
+        "_lookups",
+        "_normalizes",
+        "_on_error",
+        "_plan",
+        "errors",
+        "locale",
+        "model",
+        "source",
+    )
 
     def __init__(
         self,
@@ -47,10 +57,11 @@ class Message:
         lookups: Mapping[str, Any] | None = None,
     ) -> None:
         self.source = source
-        self.context = function_context(locale, lookups or {}, Reporter(on_error))
+        self.locale = function_context(locale, {}, Reporter(None)).tag
         self.model: MessageModel | None = None
         self.errors: tuple[MessageError, ...] = ()
         self._functions = functions
+        self._lookups = lookups or {}
         self._bidi = bidi
         self._on_error = on_error
         self._normalizes = False
@@ -108,11 +119,7 @@ class Message:
         slots = {declaration.variable.name: slot for slot, declaration in enumerate(self.model.declarations)}
         # Threads may compile at the same time: each with a reporter of its own, and either plan will do.
         report = Reporter(self._on_error)
-        context = FunctionContext(
-            self.context.locale, self.context.tag, self.context.direction, self.context.lookups, report
-        )
-        plan = Plan(
-            self.model, Scope(context, Registry(self._functions), slots, report), isolates=self._bidi == "default"
-        )
-        self._plan = plan
+        context = function_context(self.locale, self._lookups, report)
+        scope = Scope(context, Registry(self._functions), slots, report)
+        self._plan = plan = Plan(self.model, scope, isolates=self._bidi == "default")
         return plan

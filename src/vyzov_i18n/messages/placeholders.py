@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from vyzov_i18n.errors import UnsupportedOperation
 from vyzov_i18n.messages.functions.base import Fallback
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.marks import NAMESPACE, Marked
@@ -83,6 +84,8 @@ class ExpressionPiece:
             value = resolve(arguments, slots)
             try:
                 text = value.text()
+                if text.__class__ is not str:
+                    raise UnsupportedOperation("the formatted value is not a text")
                 if not isolates or (value.direction == plain and value.__class__ is not Marked):
                     return text
                 opening = opening_of(value)

@@ -48,7 +48,8 @@ class Plan:
     def text(self, arguments: Arguments) -> str:
         """The formatted message; the fallback of a whole message where it would be too long."""
         slots: list[Any] = [None] * self._slot_count
-        text = self._pattern(arguments, slots).text(arguments, slots)
+        pattern = self._only or self._chosen(arguments, slots)
+        text = pattern.text(arguments, slots)
         if len(text) <= MAX_OUTPUT:
             return text
         self._report(UnsupportedOperation(f"the formatted message is longer than {MAX_OUTPUT} characters"))
@@ -57,11 +58,10 @@ class Plan:
     def parts(self, arguments: Arguments) -> list[Part]:
         """The formatted message in parts."""
         slots: list[Any] = [None] * self._slot_count
-        return self._pattern(arguments, slots).parts(arguments, slots)
+        pattern = self._only or self._chosen(arguments, slots)
+        return pattern.parts(arguments, slots)
 
-    def _pattern(self, arguments: Arguments, slots: list[Any]) -> CompiledPattern:
-        if self._only is not None:
-            return self._only
+    def _chosen(self, arguments: Arguments, slots: list[Any]) -> CompiledPattern:
         _take(self._selection_steps, arguments, slots)
         return self._selection.choose(slots)
 

@@ -33,7 +33,7 @@ class Selector:
         """The keys that match, the best first. What cannot select matches none, which is reported."""
         value: Value = slots[self._slot]
         try:
-            return value.select(self._keys)
+            return [key for key in value.select(self._keys) if key in self._keys]
         except BadSelector as error:
             bad = error
         except Exception as error:
@@ -64,9 +64,7 @@ class Selection(Generic[_VariantT]):
         """The variant whose keys match best, the first selector counting most."""
         matching = [selector.matching(slots) for selector in self._selectors]
         if len(matching) == 1:
-            return next(
-                (self._variants[(key,)] for key in matching[0] if (key,) in self._variants), self._variants[(None,)]
-            )
+            return self._variants[(matching[0][0] if matching[0] else None,)]
         ranks = [{key: rank for rank, key in enumerate(keys)} | {None: len(keys)} for keys in matching]
         best = min(
             (keys for keys in self._variants if all(key in rank for key, rank in zip(keys, ranks, strict=True))),

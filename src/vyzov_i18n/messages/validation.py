@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from vyzov_i18n.errors import DataModelError
-from vyzov_i18n.messages.model import CatchAll, options_of, variables_of
+from vyzov_i18n.messages.model import Literal, options_of, variables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vyzov_i18n.messages.model import MessageModel, Node, Variant
+    from vyzov_i18n.messages.model import CatchAll, MessageModel, Variant
 
 
 def validate(message: MessageModel) -> list[DataModelError]:
@@ -25,9 +25,9 @@ def validate(message: MessageModel) -> list[DataModelError]:
     return sorted(errors, key=lambda error: error.start)
 
 
-def key_of(key: Node) -> str | None:
+def key_of(key: Literal | CatchAll) -> str | None:
     """A variant's key as it is compared: normalized to NFC, None for `*`."""
-    return None if isinstance(key, CatchAll) else normalize("NFC", key.value)  # type: ignore[attr-defined]
+    return normalize("NFC", key.value) if isinstance(key, Literal) else None
 
 
 def _duplicate_declarations(message: MessageModel) -> Iterator[DataModelError]:

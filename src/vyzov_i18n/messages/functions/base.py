@@ -25,7 +25,8 @@ keep the handler small.
 - A handler that refuses its operand raises `BadOperand`, or `UnsupportedOperation`. The message then shows the
   specification's fallback. So it does after any other exception, which is reported as an unsupported operation.
 - What is wrong but stops nothing (a missing case form) goes to `context.report`.
-- A handler is shared by threads: it keeps no state between calls.
+- A handler is shared by threads and keeps no state between calls. Of a literal operand the answer may be kept.
+- An argument of the message may be a `Value` already; it is then shown, selected on and handed on as it is.
 """
 
 from __future__ import annotations
