@@ -28,3 +28,21 @@ def compile_command(folder: str) -> int:
         print_finding(finding)
     click.echo(f"{len(result.written)} compiled, {len(result.unchanged)} up to date")
     return EXIT_FINDINGS if result.failed else 0
+
+
+@click.command("extract")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+def extract_command(folder: str) -> None:
+    """Write the templates film.pot and summary.pot of the film in FOLDER.
+
+    film.pot holds the words of FOLDER/film.toml, summary.pot the sentences that all films share. The same input gives
+    the same bytes; a file that would not change is left alone.
+
+    \b
+    Examples:
+      vyzov-i18n extract locale
+    """
+    from vyzov_i18n.templates import extract_templates
+
+    changed = extract_templates(folder)
+    click.echo("\n".join(f"wrote {path}" for path in changed) or "nothing changed")

@@ -6,6 +6,7 @@ from typing import Final
 
 from vyzov_i18n.summaries.sentences import NP_, Variant
 
+# Translators: the label of a fact, before a colon, in a table of facts.
 LABELS: Final[dict[str, Variant]] = {
     "title": NP_("label", "Title"),
     "original-title": NP_("label", "Original title"),
@@ -35,7 +36,6 @@ LABELS: Final[dict[str, Variant]] = {
     "shortlist": NP_("label", "Casting shortlist"),
     "trailer": NP_("label", "First official trailer"),
     "premiere": NP_("label", "Premiere"),
-    # Translators: the theatrical release in the film's home market.
     "release": NP_("label", "Release"),
     "distributor": NP_("label", "Distributor"),
 }

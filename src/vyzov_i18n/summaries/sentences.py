@@ -189,11 +189,14 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         (NP_("cast-also", "The film also stars {$others :vyzov:list}."),),
         after="casting",
     ),
+    # Translators: $cast is the whole cast, one or more people.
     Sentence("cast", 75, (NP_("cast", "The film stars {$cast :vyzov:list}."),), unless="casting"),
+    # Translators: $writers are one or more people; the verb may have to agree with them.
     Sentence("writers", 65, (NP_("writers", "The screenplay is by {$writers :vyzov:list}."),)),
     Sentence(
         "earlier-films",
         20,
+        # Translators: $earlier-films are one or more titles of films that the director made before.
         (NP_("earlier-films", "The director’s earlier films include {$earlier-films :vyzov:list}.", "directors"),),
     ),
     Sentence(
@@ -236,6 +239,8 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         "release",
         85,
         (
+            # Translators: the theatrical release; $market is the adjective of the country. The selector tells how much
+            # of the date is known: day, month or year.
             NP_(
                 "release",
                 ".local $known = {$release :vyzov:date} .match $known "
@@ -252,7 +257,9 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         ),
         unless="premiere-and-release",
     ),
+    # Translators: $distributor is one or more companies.
     Sentence("distributor", 30, (NP_("distributor", "The distributor is {$distributor :vyzov:list}."),)),
+    # Translators: $running-time is a length of time with its unit: 164 minutes.
     Sentence("running-time", 25, (NP_("running-time", "The running time is {$running-time :vyzov:measure}."),)),
 )
 
