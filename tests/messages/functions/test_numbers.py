@@ -56,7 +56,9 @@ def test_a_bad_option_is_left_out(options: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("number", "text"), [(Decimal("1.5"), "2"), (Decimal("2.5"), "3"), ("-4.20", "-4"), ("-0.5", "-1"), (7, "7")])
+@pytest.mark.parametrize(
+    ("number", "text"), [(Decimal("1.5"), "2"), (Decimal("2.5"), "3"), ("-4.20", "-4"), ("-0.5", "-1"), (7, "7")]
+)
 def test_integers_are_rounded_half_away_from_zero(number: object, text: str) -> None:
     assert formatted("{$n :integer}", n=number) == (text, [])
 
