@@ -12,7 +12,6 @@ if TYPE_CHECKING:
         disputes,
         explain,
         facts,
-        film,
         filming_dates,
         localize,
         premiere_date,
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from vyzov_i18n.catalogs.compile import compile_catalogs
     from vyzov_i18n.diagnostics import Diagnostic, Severity
     from vyzov_i18n.errors import CatalogError, FilmError, LocaleError, MessageError, VyzovError
-    from vyzov_i18n.facts.values import Interval, PartialDate
-    from vyzov_i18n.film import Film, LocalizedFilm
+    from vyzov_i18n.film.values import Interval, PartialDate
+    from vyzov_i18n.films import Film, LocalizedFilm
     from vyzov_i18n.locales import current_locale, use_locale
     from vyzov_i18n.messages import Message
 
@@ -47,7 +46,6 @@ __all__ = [
     "disputes",
     "explain",
     "facts",
-    "film",
     "filming_dates",
     "localize",
     "premiere_date",
@@ -60,14 +58,14 @@ __all__ = [
 _HOMES = {
     "CatalogError": "errors",
     "Diagnostic": "diagnostics",
-    "Film": "film",
+    "Film": "films",
     "FilmError": "errors",
-    "Interval": "facts.values",
+    "Interval": "film.values",
     "LocaleError": "errors",
-    "LocalizedFilm": "film",
+    "LocalizedFilm": "films",
     "Message": "messages",
     "MessageError": "errors",
-    "PartialDate": "facts.values",
+    "PartialDate": "film.values",
     "Severity": "diagnostics",
     "VyzovError": "errors",
     "cast": "built_in",
@@ -76,7 +74,6 @@ _HOMES = {
     "disputes": "built_in",
     "explain": "built_in",
     "facts": "built_in",
-    "film": "built_in",
     "filming_dates": "built_in",
     "localize": "built_in",
     "premiere_date": "built_in",

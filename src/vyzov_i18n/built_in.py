@@ -10,14 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vyzov_i18n.errors import LocaleError
-from vyzov_i18n.film import Film, LocalizedFilm
+from vyzov_i18n.films import Film, LocalizedFilm
 from vyzov_i18n.locales import current_locale
 from vyzov_i18n.localizer import built_in_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vyzov_i18n.film import Explanation
+    from vyzov_i18n.films import Explanation
     from vyzov_i18n.summaries.fact_sheet import FactRow, Role
 
 _localized: dict[str, LocalizedFilm] = {}

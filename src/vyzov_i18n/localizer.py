@@ -14,8 +14,8 @@ import msgspec
 from vyzov_i18n.catalogs.lexicon import Lexicon
 from vyzov_i18n.catalogs.load import available_locales, load_catalog
 from vyzov_i18n.diagnostics import Diagnostic, Severity
-from vyzov_i18n.facts.model import TITLE, Person, Place
-from vyzov_i18n.facts.values import Count, Hedged
+from vyzov_i18n.film.model import TITLE, Person, Place
+from vyzov_i18n.film.values import Count, Hedged
 from vyzov_i18n.locales import Match, babel_locale, direction, lookup, to_posix
 from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.functions.terms import MissingForm, Phrase, Term
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from vyzov_i18n.catalogs.load import LoadedCatalog
     from vyzov_i18n.errors import MessageError
-    from vyzov_i18n.facts.model import Concept, FilmFacts
+    from vyzov_i18n.film.model import Concept, FilmFacts
     from vyzov_i18n.messages.functions.base import Direction
 
 SOURCE_LOCALE: Final = "en"
@@ -177,8 +177,6 @@ class Localizer:
             self.report(_finding(error, origin, text))
 
         message = Message(text, locale, lookups=self._lookups, on_error=report)
-        for error in message.errors:
-            report(error)
         return Localized(message, origin, self._punctuate)
 
     def _is_english(self) -> bool:

@@ -9,8 +9,8 @@ from vyzov_i18n.catalogs.extract import build_template, extract_marks
 from vyzov_i18n.catalogs.files import write_atomically
 from vyzov_i18n.catalogs.model import Entry
 from vyzov_i18n.catalogs.writer import render_po
-from vyzov_i18n.facts.load import FILE_NAME, load_facts
-from vyzov_i18n.facts.wording import wordings
+from vyzov_i18n.film.load import FILE_NAME, load_facts
+from vyzov_i18n.film.wording import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

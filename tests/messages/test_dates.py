@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from vyzov_i18n.facts.values import PartialDate
+from vyzov_i18n.film.values import PartialDate
 from vyzov_i18n.messages.dates import (
     FIELDS,
     LENGTHS,

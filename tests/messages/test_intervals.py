@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from vyzov_i18n.facts.values import Interval, PartialDate
+from vyzov_i18n.film.values import Interval, PartialDate
 from vyzov_i18n.messages.dates import FIELDS
 from vyzov_i18n.messages.intervals import greatest_difference, interval_formatter
 

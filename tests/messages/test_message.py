@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from vyzov_i18n.errors import LocaleError, UnsupportedOperation
-from vyzov_i18n.facts.values import Hedge, Hedged
+from vyzov_i18n.film.values import Hedge, Hedged
 from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.functions.base import Text
 from vyzov_i18n.messages.plan import MAX_OUTPUT

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vyzov_i18n.errors import MessageError, MessageSyntaxError
-from vyzov_i18n.facts.values import Interval, Money, PartialDate, Range
+from vyzov_i18n.film.values import Interval, Money, PartialDate, Range
 from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.functions.registry import DEFAULT_FUNCTIONS
 from vyzov_i18n.messages.parser import parse

@@ -13,7 +13,7 @@ from vyzov_i18n.catalogs.charset import declared_charset, find_codec
 from vyzov_i18n.catalogs.model import Catalog, Entry, Previous, Source
 from vyzov_i18n.catalogs.notes import NO_NOTES, parse_notes
 from vyzov_i18n.catalogs.strings import BadString, cut_at_nul, unquote
-from vyzov_i18n.catalogs.tokens import COMMENT, KEYWORDS, SECTION, Misfit, split_tokens
+from vyzov_i18n.catalogs.tokens import COMMENT, SECTION, Misfit, split_tokens
 from vyzov_i18n.diagnostics import Diagnostic, Severity
 from vyzov_i18n.errors import CatalogError
 
@@ -41,6 +41,7 @@ _FOLLOWS: Final[dict[str, tuple[str, ...]]] = {
     "msgstr[]": ("msgid_plural", "msgstr[]"),
     "domain": ("",),
 }
+_ENDS: Final = ("msgstr", "msgstr[]", "domain")
 _STARTS: Final = frozenset(("#|msgctxt", "#|msgid", "msgctxt", "msgid", "domain"))
 _MISSING: Final = {
     "#|msgctxt": "#| msgid",
@@ -97,11 +98,11 @@ class _Draft:
         self.forms: list[str] = []
         self.spans: dict[str, tuple[int, int]] = {}
 
-    def starts_with(self, keyword: str) -> bool:
+    def ends_before(self, keyword: str) -> bool:
         """Whether the section belongs to the next entry."""
-        if keyword not in _STARTS:
-            return False
-        return self.last not in _FOLLOWS[keyword] or (self.broken and not self.last)
+        if self.last in _FOLLOWS.get(keyword, ()):
+            return self.broken and not self.last
+        return self.last in _ENDS or keyword in _STARTS
 
     def build(self) -> Entry:
         """The finished entry."""
@@ -145,10 +146,10 @@ class _Reader:
         """The entries in their order; it ends early where there are too many findings."""
         for mark, token in split_tokens(self.source.text):
             if isinstance(token, Misfit):
-                self._fail(token.rule, token.message, token.start, token.end)
+                yield from self._add_misfit(mark, token)
             elif token.lastindex == SECTION:
-                keyword = f"#|{token[1]}" if mark.endswith("|") else token[1]
-                if self.draft.starts_with(keyword):
+                keyword = _keyword(mark, token)
+                if self.draft.ends_before(keyword):
                     yield from self._close()
                 self._add_section(keyword, mark, token)
             else:
@@ -160,33 +161,51 @@ class _Reader:
             if len(self.findings) >= _MOST_FINDINGS:
                 return
 
+    def _add_misfit(self, mark: str, misfit: Misfit) -> Iterator[Entry]:
+        keyword = _mark_keyword(mark, misfit.keyword or "")
+        is_more = misfit.rule in ("stray-string", "unterminated-string") and misfit.keyword is None
+        if self.draft.ends_before(keyword) and not is_more:
+            yield from self._close()
+        if misfit.rule != "stray-string" or not self.draft.broken:
+            self._fail(misfit.rule, misfit.message, misfit.start, misfit.end)
+        if misfit.keyword in _FOLLOWS:
+            self.draft.last = keyword
+
     def _add_section(self, keyword: str, mark: str, token: re.Match[str]) -> None:
         draft = self.draft
-        part = keyword
-        if token[2] is not None:
-            part = f"{keyword}[{len(draft.forms)}]"
-            keyword += "[]"
         if draft.last not in _FOLLOWS.get(keyword, ()):
             return self._misplace(keyword, token)
-        if token[2] is not None and (token[2].lstrip("0") or "0") != str(len(draft.forms)):
-            self._fail("plural-form-index", f"{part} should stand here", *token.span(2))
+        obsolete = mark.startswith("#~")
         if not draft.last:
-            draft.obsolete = mark.startswith("#~")
-        elif draft.obsolete is not mark.startswith("#~"):
+            draft.obsolete = obsolete
+        elif draft.obsolete is not obsolete and not draft.broken:
             self._fail("inconsistent-obsolete", "an entry is obsolete (#~) as a whole or not at all", *token.span(3))
         draft.last = keyword
-        draft.spans[part] = token.span(3)
-        if keyword.startswith("msgstr"):
-            draft.forms.append(self._text(token))
+        text = self._text(token)
+        if keyword == "msgstr[]":
+            self._add_form(text, token)
+        elif keyword == "msgstr":
+            draft.forms.append(text)
+            draft.spans[keyword] = token.span(3)
         else:
-            draft.parts[keyword] = self._text(token)
+            draft.parts[keyword] = text
+            draft.spans[keyword] = token.span(3)
         return None
 
+    def _add_form(self, text: str, token: re.Match[str]) -> None:
+        draft = self.draft
+        part = f"msgstr[{len(draft.forms)}]"
+        if (token[2].lstrip("0") or "0") != part[7:-1]:
+            self._fail("plural-form-index", f"{part} should stand here", *token.span(2))
+        draft.forms.append(text)
+        draft.spans[part] = token.span(3)
+
     def _misplace(self, keyword: str, token: re.Match[str]) -> None:
-        if token[1] not in KEYWORDS or keyword not in _FOLLOWS:
-            self._fail("unknown-keyword", f"the keyword {keyword!r} is unknown", *token.span(1))
+        if keyword not in _FOLLOWS:
+            self._fail("unknown-keyword", f"the keyword {_name(keyword)!r} is unknown", *token.span(1))
         elif not self.draft.broken:
-            self._fail("misplaced-section", _explain_place(keyword), *token.span(1))
+            before = " or ".join(_name(before) for before in _FOLLOWS[keyword] if before)
+            self._fail("misplaced-section", f"{_name(keyword)} must follow {before}", *token.span(1))
 
     def _close(self) -> tuple[Entry, ...]:
         """The entry if it is whole; then a new one begins."""
@@ -201,7 +220,7 @@ class _Reader:
             return ()
         if draft.last in _MISSING:
             at = next(reversed(draft.spans.values()))
-            self._fail("incomplete-entry", f"{draft.last} needs {_MISSING[draft.last]} after it", *at)
+            self._fail("incomplete-entry", f"{_name(draft.last)} needs {_MISSING[draft.last]} after it", *at)
             self.draft.broken = False
             return ()
         return self._keep(draft.build())
@@ -228,6 +247,7 @@ class _Reader:
         if "\4" in text:
             raise BadString("context-separator", "U+0004 is reserved: it ends the context in MO files", 0, len(raw))
         if foreign := self.foreign.search(raw):
+            self.foreign = _INVALID  # to say it once is enough where the whole file lacks its charset
             raise BadString(*self._explain_bytes(), *foreign.span())
         if "\0" not in text:
             return text
@@ -266,6 +286,14 @@ class _Reader:
         )
 
 
-def _explain_place(keyword: str) -> str:
-    needed = [before for before in _FOLLOWS[keyword] if before]
-    return f"{keyword} must follow {' or '.join(needed)}" if needed else f"{keyword} must stand before the entry"
+def _keyword(mark: str, token: re.Match[str]) -> str:
+    """The keyword of a section as the order of sections knows it."""
+    return _mark_keyword(mark, token[1] if token[2] is None else f"{token[1]}[]")
+
+
+def _mark_keyword(mark: str, keyword: str) -> str:
+    return f"#|{keyword}" if mark.endswith("|") else keyword
+
+
+def _name(keyword: str) -> str:
+    return keyword.replace("#|", "#| ").replace("[]", "[…]")

@@ -27,23 +27,26 @@ _rest_of_line: Final = re.compile(r"[^\n]*+").match
 _blanks: Final = re.compile(rf"{_BLANK}*+").match
 _spaces: Final = re.compile(rf"{_SPACE}*+").match
 _word: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*+").match
+_byte_order_mark: Final = re.compile("\ufeff|\xef\xbb\xbf").match  # the latter where bytes are read as Latin-1
+_string: Final = re.compile(STRING).match
 _index: Final = re.compile(rf"{_SPACE}*+\[{_SPACE}*+[0-9]++{_SPACE}*+\]").match
 
 KEYWORDS: Final = frozenset(("msgctxt", "msgid", "msgid_plural", "msgstr", "domain"))
 
 
 class Misfit:
-    """A stretch of text that is no word of a PO file, and why."""
+    """A stretch of text that is no word of a PO file, and why; `keyword` is that of the section it spoils, if any."""
 
-    __slots__ = ("end", "message", "rule", "start")
+    __slots__ = ("end", "keyword", "message", "rule", "start")
 
     lastindex: Final = MISFIT
 
-    def __init__(self, rule: str, message: str, start: int, end: int) -> None:
+    def __init__(self, rule: str, message: str, start: int, end: int, keyword: str | None = None) -> None:
         self.rule = rule
         self.message = message
         self.start = start
         self.end = end
+        self.keyword = keyword
 
 
 def split_tokens(text: str) -> Iterator[tuple[str, re.Match[str] | Misfit]]:
@@ -57,8 +60,9 @@ def split_tokens(text: str) -> Iterator[tuple[str, re.Match[str] | Misfit]]:
         token = match(text, at)
         if token is None:
             at = (_blanks if mark else _spaces)(text, at).end()  # type: ignore[union-attr]  # they match the empty text
-            yield mark, _explain(text, at)
-            at = _rest_of_line(text, at).end()  # type: ignore[union-attr]
+            misfit = _explain(text, at)
+            yield mark, misfit
+            at = misfit.end if misfit.rule == "byte-order-mark" else _rest_of_line(text, at).end()  # type: ignore[union-attr]
             continue
         at = token.end()
         kind = token.lastindex
@@ -87,31 +91,36 @@ def _pattern(mark: str) -> Callable[[str, int], re.Match[str] | None]:
 
 def _explain(text: str, at: int) -> Misfit:
     """Why no word starts there."""
-    line_end = _rest_of_line(text, at).end()  # type: ignore[union-attr]
     if text[at] == '"':
-        return _explain_string(text, at, line_end)
+        return _explain_string(text, at, None)
     word = _word(text, at)
     if not word:
         return _explain_character(text, at)
-    if word[0] not in KEYWORDS:
-        return Misfit("unknown-keyword", f"the keyword {word[0]!r} is unknown", at, word.end())
+    keyword = word[0]
+    if keyword not in KEYWORDS:
+        return Misfit("unknown-keyword", f"the keyword {keyword!r} is unknown", at, word.end())
     index = _index(text, word.end())
     string = _spaces(text, (index or word).end()).end()  # type: ignore[union-attr]
-    if text[string : string + 1] == '"':
-        return _explain_string(text, string, line_end)
-    return Misfit("missing-string", f"{word[0]} needs a text in quotation marks", at, (index or word).end())
+    if index:
+        keyword += "[]"
+    if text.startswith('"', string):
+        return _explain_string(text, string, keyword)
+    if text.startswith("[", string):
+        message = "a number should stand in brackets here"
+        return Misfit("plural-form-index", message, string, string + 1, f"{keyword}[]")
+    return Misfit("missing-string", f"{word[0]} needs a text in quotation marks", at, (index or word).end(), keyword)
 
 
-def _explain_string(text: str, at: int, line_end: int) -> Misfit:
-    if re.compile(STRING).match(text, at):
-        return Misfit("stray-string", "a text without a keyword before it", at, line_end)
-    return Misfit("unterminated-string", "the text lacks its closing quotation mark", at, line_end)
+def _explain_string(text: str, at: int, keyword: str | None) -> Misfit:
+    line_end = _rest_of_line(text, at).end()  # type: ignore[union-attr]
+    if _string(text, at):
+        return Misfit("stray-string", "a text without a keyword before it", at, line_end, keyword)
+    return Misfit("unterminated-string", "the text lacks its closing quotation mark", at, line_end, keyword)
 
 
 def _explain_character(text: str, at: int) -> Misfit:
-    character = text[at]
-    if at == 0 and character in "\ufeff\xef\udcef":
-        return Misfit("byte-order-mark", "a PO file must not start with a byte order mark", at, at + 1)
-    if "\udc80" <= character <= "\udcff":
-        return Misfit("invalid-bytes", "a byte that is no character of the file's charset", at, at + 1)
-    return Misfit("unexpected-character", f"the character {character!r} is unexpected here", at, at + 1)
+    if at == 0 and (mark := _byte_order_mark(text)):
+        return Misfit("byte-order-mark", "a PO file must not start with a byte order mark", at, mark.end())
+    if "\udc80" <= text[at] <= "\udcff":
+        return Misfit("invalid-bytes", "a byte that is no character of the charset", at, at + 1)
+    return Misfit("unexpected-character", f"the character {text[at]!r} is unexpected here", at, at + 1)

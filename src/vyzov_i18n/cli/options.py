@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from vyzov_i18n.diagnostics import Diagnostic
-    from vyzov_i18n.film import Film, LocalizedFilm
+    from vyzov_i18n.films import Film, LocalizedFilm
 
 _CommandT = TypeVar("_CommandT", bound="Callable[..., Any]")
 
@@ -47,7 +47,7 @@ def json_option(command: _CommandT) -> _CommandT:
 def load_film(folder: str | None) -> Film:
     """The film of a folder, or the built-in one."""
     from vyzov_i18n import built_in
-    from vyzov_i18n.film import Film
+    from vyzov_i18n.films import Film
 
     return built_in.film() if folder is None else Film.load(folder)
 

@@ -9,7 +9,7 @@ import click
 from vyzov_i18n.cli.options import film_option, json_option, load_film, locale_option, localized
 
 if TYPE_CHECKING:
-    from vyzov_i18n.film import Explanation
+    from vyzov_i18n.films import Explanation
     from vyzov_i18n.summaries.fact_sheet import ClaimRow, FactRow
 
 _LENGTHS = click.Choice(["logline", "short", "medium", "full"])

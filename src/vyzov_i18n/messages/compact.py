@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CompactDisplay: TypeAlias = Literal["short", "long"]
 
+_ONE: Final = "1"  # beside the plural categories CLDR has patterns for exactly one
 _HIGHEST: Final = 14  # CLDR's patterns go from 10^3 to 10^14
 # Two digits while the mantissa has one before the decimal sign, else none after it (ECMA-402, "compact-rounding").
 _ROUNDING: Final = {
@@ -49,13 +50,14 @@ class CompactPatterns:
         """By how many powers of ten a number of that magnitude is cut: 3 of the 4 in 12 thousand."""
         return self._shifts[min(power, _HIGHEST)] if power >= min(self._shifts) else 0
 
-    def pattern(self, power: int, category: str) -> NumberPattern:
-        """The pattern of numbers of that magnitude whose mantissa has that category."""
+    def pattern(self, power: int, *categories: str) -> NumberPattern:
+        """The pattern of numbers of that magnitude whose mantissa has that category; the first that CLDR has."""
         if not self.shift(power):
             return self.plain
         key = str(10 ** min(power, _HIGHEST))
-        patterns: Mapping[str, NumberPattern] = self._by_category.get(category, {})
-        return patterns[key] if key in patterns else self._by_category["other"][key]
+        listed = (self._by_category.get(category, {}) for category in categories)
+        found = next((patterns[key] for patterns in listed if key in patterns), None)
+        return found or self._by_category["other"][key]
 
 
 def _shift(patterns: Mapping[str, NumberPattern], power: int) -> int:
@@ -91,7 +93,8 @@ class CompactFormatter:
         """The same text in parts: those of a number, and compact."""
         power, mantissa = self._mantissa(number)
         category = self._mantissas.plural(mantissa)
-        pattern = self._patterns.pattern(power, category)
+        exact = (_ONE,) if self._mantissas.format(mantissa) == self._mantissas.format(1) else ()
+        pattern = self._patterns.pattern(power, *exact, category)
         parts = self._formatter(pattern).parts(mantissa)
         return parts if has_digits(pattern) else [part for part in parts if part["type"] not in ("integer", "literal")]
 

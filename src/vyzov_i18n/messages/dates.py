@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from vyzov_i18n.facts.values import PartialDate, Precision
+from vyzov_i18n.film.values import PartialDate, Precision
 from vyzov_i18n.messages.date_patterns import CompiledPattern
 from vyzov_i18n.messages.pattern_generator import pattern_generator
 from vyzov_i18n.messages.skeletons import tokens

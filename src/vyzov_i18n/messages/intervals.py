@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from vyzov_i18n.facts.values import PartialDate
+from vyzov_i18n.film.values import PartialDate
 from vyzov_i18n.messages.date_patterns import CompiledPattern
 from vyzov_i18n.messages.dates import date_formatter, known_fields
 from vyzov_i18n.messages.pattern_generator import pattern_generator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-    from vyzov_i18n.facts.values import Interval, Precision
+    from vyzov_i18n.film.values import Interval, Precision
 
     Patterns = Mapping[str, Mapping[str, str]]
 

@@ -26,7 +26,7 @@ def _names(text: str) -> frozenset[str]:
 
 # UTS 35, part 3, "Number Elements": minimumGroupingDigits, 1 in the root locale.
 _MINIMUM_GROUPING: Final = _by_locale(
-    {1: "es_419 pt_AO", 2: "be bg es et hu hy ia ie it ka lv pl pt_PT ru_UA sl sq", 3: "ee"}
+    {1: "es_419 pt_AO", 2: "be bg es et hu ia ie it ka lv pl pt_PT ru_UA sl sq", 3: "ee"}
 )
 
 # UTS 35, part 3, "Miscellaneous Patterns": what stands between the ends of a range, an en dash in the root locale.
@@ -37,7 +37,7 @@ _RANGE_SEPARATORS: Final = _by_locale(
         "–": "bs_Cyrl",
         " – ": "bg bs hr jv kea sk",
         "\u2009–\u2009": "mk",
-        "\u2012": "et",
+        "\u2012": "et sv",
         "—": "to",
         "~": "ko",
         "～": "ja",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from vyzov_i18n.facts.model import (
+from vyzov_i18n.film.model import (
     ORIGINAL_TITLE,
     TITLE,
     ConceptsFact,
@@ -16,14 +16,14 @@ from vyzov_i18n.facts.model import (
     NameStatus,
     TextFact,
 )
-from vyzov_i18n.facts.values import Duration, Interval, PartialDate
-from vyzov_i18n.facts.wording import claim_context
+from vyzov_i18n.film.values import Duration, Interval, PartialDate
+from vyzov_i18n.film.wording import claim_context
 from vyzov_i18n.summaries.labels import FORMATS, LABELS, QUALIFIERS, UNSIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.facts.model import Claim, Concept, Fact
+    from vyzov_i18n.film.model import Claim, Concept, Fact
     from vyzov_i18n.localizer import Localizer
 
 _MEASURES: Final = ("mass", "duration")

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from vyzov_i18n.facts.model import Length, Paragraph, facts_of
-from vyzov_i18n.facts.values import Hedged
-from vyzov_i18n.facts.wording import claim_context
+from vyzov_i18n.film.model import Length, Paragraph, facts_of
+from vyzov_i18n.film.values import Hedged
+from vyzov_i18n.film.wording import claim_context
 from vyzov_i18n.summaries.sentences import LIMITS, PHRASES, PLANS, SENTENCES
 from vyzov_i18n.summaries.variables import ORIGINS, film_variables, sentence_variables, text_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.facts.model import Line
+    from vyzov_i18n.film.model import Line
     from vyzov_i18n.localizer import Localized, Localizer
     from vyzov_i18n.summaries.sentences import Item, Sentence, Variant
 

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from vyzov_i18n.facts.model import Length, Paragraph
+from vyzov_i18n.film.model import Length, Paragraph
 
 _VARIABLE: Final = re.compile(r"\$([a-z][a-z0-9-]*)")
 _LOCAL: Final = re.compile(r"\.local\s+\$([a-z][a-z0-9-]*)")

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.facts.model import TITLE, ConceptsFact, CountryFact, Job, TextFact, accepted_claim
-from vyzov_i18n.facts.values import Interval, PartialDate, Precision
+from vyzov_i18n.film.model import TITLE, ConceptsFact, CountryFact, Job, TextFact, accepted_claim
+from vyzov_i18n.film.values import Interval, PartialDate, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.facts.model import Fact, FilmFacts
+    from vyzov_i18n.film.model import Fact, FilmFacts
     from vyzov_i18n.localizer import Localizer
     from vyzov_i18n.messages.functions.terms import Term
 

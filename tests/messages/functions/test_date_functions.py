@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from vyzov_i18n.errors import MessageError
-from vyzov_i18n.facts.values import Hedge, Hedged, Interval, PartialDate
+from vyzov_i18n.film.values import Hedge, Hedged, Interval, PartialDate
 from vyzov_i18n.messages import Message
 
 DAY = date(2023, 4, 20)

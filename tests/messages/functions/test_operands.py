@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from vyzov_i18n.errors import BadOperand
-from vyzov_i18n.facts.values import Count, Duration, Hedge, Hedged, Mass, Money
+from vyzov_i18n.film.values import Count, Duration, Hedge, Hedged, Mass, Money
 from vyzov_i18n.messages.functions.base import Fallback
 from vyzov_i18n.messages.functions.operands import number_operand, unwrap
 

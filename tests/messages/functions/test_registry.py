@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 
 import pytest
 
-from vyzov_i18n.facts.values import Interval, Money, PartialDate, Range
+from vyzov_i18n.film.values import Interval, Money, PartialDate, Range
 from vyzov_i18n.messages.functions.base import FunctionContext, Handler
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.functions.registry import DEFAULT_FUNCTIONS, Registry

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from vyzov_i18n.facts.values import Hedge, Hedged
+from vyzov_i18n.film.values import Hedge, Hedged
 from vyzov_i18n.messages import Message
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import decimal
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from vyzov_i18n.errors import BadOperand, BadVariantKey, UnsupportedOperation
-from vyzov_i18n.facts.values import Count, Duration, Hedge, Hedged, Mass, Money, Range, Share
+from vyzov_i18n.film.values import Count, Duration, Hedge, Hedged, Mass, Money, Range, Share
 from vyzov_i18n.messages.functions.base import Fallback, Value
 from vyzov_i18n.messages.functions.measures import Quantity
 from vyzov_i18n.messages.functions.numbers import number_style
@@ -75,13 +75,13 @@ def money(context: FunctionContext, options: Options) -> Handler:
     from vyzov_i18n.messages.money import money_formatter
 
     words, resolved = _words(context, options), options.resolved()
+    formatter_of = lru_cache(maxsize=32)(partial(money_formatter, context.locale))
 
     def handler(operand: object) -> Value:
         value = unwrap(operand)
         if not isinstance(value, Money):
             raise BadOperand("vyzov:money takes a sum of money")
-        formatter = money_formatter(context.locale, value.currency)
-        return Quantity(operand, resolved, context.direction, formatter, value.amount, words)
+        return Quantity(operand, resolved, context.direction, formatter_of(value.currency), value.amount, words)
 
     return handler
 

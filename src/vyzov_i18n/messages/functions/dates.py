@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from vyzov_i18n.errors import BadOperand, BadVariantKey
-from vyzov_i18n.facts.values import Interval, Precision
+from vyzov_i18n.film.values import Interval, Precision
 from vyzov_i18n.messages.dates import FIELDS, LENGTHS, PRECISIONS, date_formatter, datetime_formatter, time_formatter
 from vyzov_i18n.messages.functions.base import Value
 from vyzov_i18n.messages.functions.moments import (
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import tzinfo
 
-    from vyzov_i18n.facts.values import PartialDate
+    from vyzov_i18n.film.values import PartialDate
     from vyzov_i18n.messages.dates import DateFormatter
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
     from vyzov_i18n.messages.functions.options import Options

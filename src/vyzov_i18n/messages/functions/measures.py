@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import msgspec
 
 from vyzov_i18n.errors import BadOperand, BadOption, UnsupportedOperation
-from vyzov_i18n.facts.values import Duration, Mass, Money
+from vyzov_i18n.film.values import Duration, Mass, Money
 from vyzov_i18n.messages.functions.base import Value
 from vyzov_i18n.messages.functions.numbers import NumberFunction, NumberValue, number_style
 from vyzov_i18n.messages.functions.operands import number_operand, unwrap

@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from vyzov_i18n.errors import BadOperand
-from vyzov_i18n.facts.values import PartialDate
+from vyzov_i18n.film.values import PartialDate
 from vyzov_i18n.messages.functions.operands import unwrap
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)?)?\Z", re.ASCII | re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from vyzov_i18n.errors import BadOperand
-from vyzov_i18n.facts.values import Count, Duration, Hedged, Mass, Money
+from vyzov_i18n.film.values import Count, Duration, Hedged, Mass, Money
 
 _AMOUNTS = (Count, Mass, Duration, Money)
 

@@ -46,14 +46,14 @@ _BY_TYPE: Final[Mapping[str, str]] = {
     "datetime.date": "date",
     "datetime.time": "time",
     "datetime.datetime": "datetime",
-    "vyzov_i18n.facts.values.PartialDate": "vyzov:date",
-    "vyzov_i18n.facts.values.Interval": "vyzov:interval",
-    "vyzov_i18n.facts.values.Count": "number",
-    "vyzov_i18n.facts.values.Range": "vyzov:range",
-    "vyzov_i18n.facts.values.Share": "vyzov:share",
-    "vyzov_i18n.facts.values.Money": "vyzov:money",
-    "vyzov_i18n.facts.values.Mass": "vyzov:measure",
-    "vyzov_i18n.facts.values.Duration": "vyzov:measure",
+    "vyzov_i18n.film.values.PartialDate": "vyzov:date",
+    "vyzov_i18n.film.values.Interval": "vyzov:interval",
+    "vyzov_i18n.film.values.Count": "number",
+    "vyzov_i18n.film.values.Range": "vyzov:range",
+    "vyzov_i18n.film.values.Share": "vyzov:share",
+    "vyzov_i18n.film.values.Money": "vyzov:money",
+    "vyzov_i18n.film.values.Mass": "vyzov:measure",
+    "vyzov_i18n.film.values.Duration": "vyzov:measure",
 }
 
 

@@ -13,9 +13,9 @@ from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
-from vyzov_i18n.facts.defects import Defect, Path, nearest, shown
-from vyzov_i18n.facts.model import FilmFacts
-from vyzov_i18n.facts.values import PartialDate
+from vyzov_i18n.film.defects import Defect, Path, nearest, shown
+from vyzov_i18n.film.model import FilmFacts
+from vyzov_i18n.film.values import PartialDate
 
 T = TypeVar("T")
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vyzov_i18n.facts.model import ORIGINAL_TITLE, TextFact
+from vyzov_i18n.film.model import ORIGINAL_TITLE, TextFact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.facts.model import Concept, Fact, FilmFacts, Line
+    from vyzov_i18n.film.model import Concept, Fact, FilmFacts, Line
 
 
 class Wording(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 import msgspec
 from msgspec import Meta
 
-from vyzov_i18n.facts.values import (
+from vyzov_i18n.film.values import (
     Count,
     Duration,
     Hedge,

@@ -10,12 +10,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.facts.defects import Defect, shown
+from vyzov_i18n.film.defects import Defect, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vyzov_i18n.facts.defects import Path
+    from vyzov_i18n.film.defects import Path
 
 _CONTROL: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{ARABIC LETTER MARK}"

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from vyzov_i18n.facts.scalars import find_unsafe
+from vyzov_i18n.film.scalars import find_unsafe
 
 
 @pytest.mark.parametrize(

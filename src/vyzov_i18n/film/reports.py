@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.diagnostics import Diagnostic
-from vyzov_i18n.facts.positions import LineIndex, Node, locate
+from vyzov_i18n.film.positions import LineIndex, Node, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vyzov_i18n.facts.defects import Defect
-    from vyzov_i18n.facts.positions import Span
+    from vyzov_i18n.film.defects import Defect
+    from vyzov_i18n.film.positions import Span
 
 _MOST_CHARACTERS: Final = 200
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.facts.defects import Defect, key_path, nearest, shown
-from vyzov_i18n.facts.model import CONCEPT_TABLES, TITLE, variables_of
-from vyzov_i18n.facts.vocabulary import KNOWN_FACTS
+from vyzov_i18n.film.defects import Defect, key_path, nearest, shown
+from vyzov_i18n.film.model import CONCEPT_TABLES, TITLE, variables_of
+from vyzov_i18n.film.vocabulary import KNOWN_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from vyzov_i18n.facts.defects import Path
+    from vyzov_i18n.film.defects import Path
 
 _TITLE_VARIABLE: Final = TITLE.rpartition("/")[2]
 _CLAIMS: Final = ("fact", "*", "claims", "*")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vyzov_i18n.errors import FilmError
-from vyzov_i18n.facts.load import load_facts
+from vyzov_i18n.film.load import load_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from vyzov_i18n.facts.shapes import find_misfits
+from vyzov_i18n.film.shapes import find_misfits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

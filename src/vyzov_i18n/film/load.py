@@ -13,16 +13,16 @@ import msgspec
 
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.errors import FilmError
-from vyzov_i18n.facts.model import FilmFacts
-from vyzov_i18n.facts.references import find_broken_references
-from vyzov_i18n.facts.scalars import find_unsafe
-from vyzov_i18n.facts.shapes import convert, find_misfits
+from vyzov_i18n.film.model import FilmFacts
+from vyzov_i18n.film.references import find_broken_references
+from vyzov_i18n.film.scalars import find_unsafe
+from vyzov_i18n.film.shapes import convert, find_misfits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from vyzov_i18n.facts.defects import Defect
+    from vyzov_i18n.film.defects import Defect
 
 FILE_NAME: Final = "film.toml"
 
@@ -68,7 +68,7 @@ def _facts_of(text: str, file: str) -> FilmFacts:
     found = chain(misfits, find_unsafe(document), find_broken_references(document))
     defects = tuple(islice(found, _MOST_DEFECTS))
     if facts is None or defects:
-        from vyzov_i18n.facts.reports import report
+        from vyzov_i18n.film.reports import report
 
         raise FilmError(report(defects, text, file))
     return facts

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from vyzov_i18n.facts.defects import Path
+    from vyzov_i18n.film.defects import Path
 
 Span: TypeAlias = tuple[int, int]
 

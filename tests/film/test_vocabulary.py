@@ -1,7 +1,7 @@
 from typing import get_args
 
-from vyzov_i18n.facts.model import Fact
-from vyzov_i18n.facts.vocabulary import KNOWN_FACTS
+from vyzov_i18n.film.model import Fact
+from vyzov_i18n.film.vocabulary import KNOWN_FACTS
 
 
 def test_every_known_fact_has_a_kind_that_exists() -> None:

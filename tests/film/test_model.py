@@ -3,7 +3,7 @@ from typing import cast
 
 import pytest
 
-from vyzov_i18n.facts.model import (
+from vyzov_i18n.film.model import (
     CastMember,
     Claim,
     Concept,
@@ -19,7 +19,7 @@ from vyzov_i18n.facts.model import (
     Source,
     variables_of,
 )
-from vyzov_i18n.facts.values import Count, Hedge, Hedged
+from vyzov_i18n.film.values import Count, Hedge, Hedged
 
 
 def line(name: str, text: str = "Text.", **fields: tuple[str, ...]) -> Line:

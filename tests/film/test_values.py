@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vyzov_i18n.facts.values import (
+from vyzov_i18n.film.values import (
     Count,
     Duration,
     Hedge,

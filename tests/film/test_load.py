@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vyzov_i18n.errors import FilmError
-from vyzov_i18n.facts.load import load_facts
-from vyzov_i18n.facts.model import FilmFacts
-from vyzov_i18n.facts.values import Interval, Mass, PartialDate
+from vyzov_i18n.film.load import load_facts
+from vyzov_i18n.film.model import FilmFacts
+from vyzov_i18n.film.values import Interval, Mass, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from vyzov_i18n.facts.defects import Defect, key_path, nearest, shown
+from vyzov_i18n.film.defects import Defect, key_path, nearest, shown
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vyzov_i18n.facts.positions import LineIndex, Node, locate
+from vyzov_i18n.film.positions import LineIndex, Node, locate
 
 DOCUMENT = """\
 # a comment with [brackets] and "quotes"

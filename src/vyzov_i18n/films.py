@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from vyzov_i18n.facts.load import load_facts
-from vyzov_i18n.facts.model import TITLE, FilmFacts, Length
+from vyzov_i18n.film.load import load_facts
+from vyzov_i18n.film.model import TITLE, FilmFacts, Length
 from vyzov_i18n.localizer import Localizer, built_in_folder, film_locales
 from vyzov_i18n.summaries.fact_sheet import (
     cast_rows,
