@@ -41,7 +41,7 @@ class Symbols(msgspec.Struct, frozen=True):
 
 def symbols_of(locale: Locale, numbering_system: str | None = None, *, money: bool = False) -> Symbols:
     """The symbols of a numbering system, by default the locale's own. ValueError where its digits are unknown."""
-    system: str = numbering_system or locale.default_numbering_system  # type: ignore[attr-defined]
+    system: str = numbering_system or locale.default_numbering_system
     digits = digit_table(system)
     known = locale.number_symbols
     table = known["latn"]

@@ -64,7 +64,7 @@ _PLURAL_RANGE_EXCEPTIONS: Final = _by_locale(
 
 def section(locale: Locale, name: str) -> Mapping[str, Any]:
     """A section of the locale's CLDR data by Babel's name for it: unit_patterns, currency_names_plural and the like."""
-    data: Mapping[str, Any] = locale._data[name]  # type: ignore[attr-defined]  # Babel has no public way
+    data: Mapping[str, Any] = locale._data[name]  # Babel has no public way
     return data
 
 
