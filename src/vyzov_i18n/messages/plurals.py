@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from babel.plural import PluralRule
 
 # Babel knows no operand e: by this rule of the Romance languages every million in compact notation is "many".
-_COMPACT_MANY: Final = "e != 0..5"
+_COMPACT_MANY: Final = "e not in 0..5"
 _MILLION: Final = 6
 
 

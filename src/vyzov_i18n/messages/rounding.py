@@ -82,7 +82,7 @@ class Rounder:
 
     def digits(self, number: int | Decimal) -> Digits:
         """The digits of a finite number. Raises BadOperand where it has too many of them."""
-        negative = number < 0 or (isinstance(number, Decimal) and number.is_signed())
+        negative = number.is_signed() if isinstance(number, Decimal) else number < 0
         if isinstance(number, int) and self._options.significant is None:
             if not -_LARGEST < number < _LARGEST:
                 raise BadOperand(f"a number may have at most {MAX_EXPONENT} digits")

@@ -138,4 +138,4 @@ def _listed(locale: Locale, unit: str, display: UnitDisplay) -> dict[str, str] |
     table: dict[str, str] = {}
     for source in reversed(_FALLBACKS[display]):
         table = {**table, **known[name].get(source, {})}
-    return table or None
+    return table if "other" in table else None
