@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.catalogs.model import Catalog, Entry
+from vyzov_i18n.catalogs.notes import Notes
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.errors import CatalogError
 
@@ -61,7 +62,7 @@ def build_template(entries: Iterable[Entry], project: str) -> Catalog:
     """
     merged: dict[Key, Entry] = {}
     for entry in entries:
-        merged[entry.key] = _merge(merged[entry.key], entry) if entry.key in merged else _without_translation(entry)
+        merged[entry.key] = _empty(_merge(merged[entry.key], entry) if entry.key in merged else entry)
     fields = "".join(f"{field}\n" for field in (f"Project-Id-Version: {project}", *_FIELDS))
     return Catalog(entries=[Entry(message="", translations=(fields,)), *merged.values()], charset="utf-8")
 
@@ -80,8 +81,7 @@ def _extract_module(source: bytes, reference: str) -> list[Entry]:
                 message=message,
                 context=context,
                 plural=plural[0] if plural else None,
-                extracted=_note_at(notes, line),
-                references=(reference,),
+                comments=str(Notes(extracted=_note_at(notes, line), references=(reference,))),
             )
         )
     return entries
@@ -115,35 +115,30 @@ def _note_at(notes: list[tuple[int, int, tuple[str, ...]]], line: int) -> tuple[
     return next((lines for first, last, lines in reversed(notes) if first <= line <= last), ())
 
 
-def _without_translation(entry: Entry) -> Entry:
-    forms = ("",) if entry.plural is None else ("", "")
+def _merge(first: Entry, second: Entry) -> Entry:
+    if None not in (first.plural, second.plural) and first.plural != second.plural:
+        message = f"the message “{first.message}” is marked with two plurals"
+        raise CatalogError([Diagnostic(rule="differing-plurals", message=message, text=second.plural)])
+    ours, theirs = first.notes, second.notes
+    notes = Notes(
+        _unite(ours.comments, theirs.comments),
+        _unite(ours.extracted, theirs.extracted),
+        _unite(ours.references, theirs.references),
+        _unite(ours.flags, theirs.flags),
+    )
+    plural = second.plural if first.plural is None else first.plural
+    return Entry(message=first.message, context=first.context, plural=plural, comments=str(notes))
+
+
+def _unite(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(first + second))
+
+
+def _empty(entry: Entry) -> Entry:
     return Entry(
         message=entry.message,
         context=entry.context,
         plural=entry.plural,
-        translations=forms,
-        extracted=entry.extracted,
-        references=entry.references,
-        flags=entry.flags,
+        translations=("",) if entry.plural is None else ("", ""),
+        comments=entry.comments,
     )
-
-
-def _merge(first: Entry, second: Entry) -> Entry:
-    if second.plural is not None and first.plural not in (None, second.plural):
-        message = f"the message “{first.message}” is marked with two plurals"
-        raise CatalogError([Diagnostic(rule="differing-plurals", message=message, text=second.plural)])
-    plural = second.plural if first.plural is None else first.plural
-    return _without_translation(
-        Entry(
-            message=first.message,
-            context=first.context,
-            plural=plural,
-            extracted=_unite(first.extracted, second.extracted),
-            references=_unite(first.references, second.references),
-            flags=_unite(first.flags, second.flags),
-        )
-    )
-
-
-def _unite(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*first, *second)))

@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from vyzov_i18n.catalogs.header import parse_fields
+from vyzov_i18n.catalogs.notes import Notes, parse_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Protocol
 
     from vyzov_i18n.diagnostics import Diagnostic
+
+    class Spans(Protocol):
+        """Start and end of the parts of an entry, by their keyword."""
+
+        def get(self, part: str, /) -> tuple[int, int] | None:
+            """The offsets of a part; None if the entry has no such part."""
+
 
 Key: TypeAlias = tuple[str | None, str]
 
@@ -26,27 +35,28 @@ class Previous(msgspec.Struct, frozen=True, gc=False):
     plural: str | None = None
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One entry of a PO file, every text unescaped.
 
     `translations` holds msgstr, or msgstr[0], msgstr[1] … where `plural` (msgid_plural) is not None; it is never empty.
-    `comments` (`#`), `extracted` (`#.`) are lines without their marker and one space, `references` (`#:`) and
-    `flags` (`#,`) single words. `spans` gives the place of a part, by its keyword as written (`msgctxt`, `msgid`,
-    `msgid_plural`, `msgstr`, `msgstr[0]`; `#|msgid` for a previous one): the offsets of its first and behind its
-    last quotation mark in the source of the catalog.
+    `comments` are the lines of its comments as they stand in the file; `notes` has them by their kind. `spans` gives
+    the place of a part, by its keyword as written (`msgctxt`, `msgid`, `msgid_plural`, `msgstr`, `msgstr[0]`;
+    `#|msgid` for a previous one): the offsets of its first and behind its last quotation mark in the source.
     """
 
     message: str
     context: str | None = None
     plural: str | None = None
     translations: tuple[str, ...] = ("",)
-    comments: tuple[str, ...] = ()
-    extracted: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
+    comments: str = ""
     previous: Previous | None = None
     obsolete: bool = False
-    spans: dict[str, tuple[int, int]] = {}
+    spans: Spans | None = None
+
+    @property
+    def notes(self) -> Notes:
+        """The comments by their kind."""
+        return parse_notes(self.comments)
 
     @property
     def key(self) -> Key:
@@ -61,7 +71,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def is_fuzzy(self) -> bool:
         """Whether a person still has to look at the translation."""
-        return "fuzzy" in self.flags
+        return "fuzzy" in self.comments and "fuzzy" in self.notes.flags
 
     @property
     def is_translated(self) -> bool:
@@ -130,5 +140,5 @@ class Catalog(msgspec.Struct, kw_only=True):
 
     def place(self, entry: Entry, part: str = "msgid") -> Place | None:
         """Where a part of an entry stands, quotation marks included; None if it was not read from a file."""
-        span = entry.spans.get(part)
+        span = entry.spans.get(part) if entry.spans else None
         return self.source.place(*span) if self.source and span else None

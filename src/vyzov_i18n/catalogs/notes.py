@@ -11,16 +11,22 @@ _LINE: Final = re.compile(r"#([.:,!]?) ?([^\n]*)")
 _REFERENCE: Final = re.compile("\u2068[^\u2069]*\u2069(?::\\d+)?|\\S+")  # a name with spaces stands in isolates
 
 
-class Notes(msgspec.Struct, frozen=True, gc=False):
-    """The comments of one entry, as `Entry` holds them."""
+class Notes(msgspec.Struct, frozen=True):
+    """The comments of one entry.
+
+    `comments` (`#`, by translators) and `extracted` (`#.`, by programmers) are lines without their marker and one
+    space, `references` (`#:`) and `flags` (`#,`) single words.
+    """
 
     comments: tuple[str, ...] = ()
     extracted: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
-
-NO_NOTES: Final = Notes()
+    def __str__(self) -> str:
+        lines = [*(f"# {line}" for line in self.comments), *(f"#. {line}" for line in self.extracted)]
+        lines += [*(f"#: {word}" for word in self.references), *(f"#, {word}" for word in self.flags)]
+        return "\n".join(lines)
 
 
 def parse_notes(block: str) -> Notes:

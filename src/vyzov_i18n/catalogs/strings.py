@@ -41,12 +41,19 @@ class BadString(ValueError):
 
 def unquote(raw: str, codec: str) -> str:
     """The text of one or more adjacent strings, without quotation marks and escapes. Raises BadString."""
-    if "\\" not in raw and raw.count('"') == 2:
-        return raw[1:-1]
+    text = raw[1:-1]
+    if "\n" in text:
+        text = text.replace('"\n"', "")
+    if "\\" in text and r"\\" not in text:
+        text = text.replace(r"\n", "\n")
+    if "\\" in text or '"' in text:  # other escapes, or pieces with more than a line break between them
+        return _unquote_pieces(raw, codec)
+    return text
+
+
+def _unquote_pieces(raw: str, codec: str) -> str:
     pieces = [piece[1:-1] for piece in _pieces(raw)]
     text = "".join(pieces)
-    if "\\" not in text:
-        return text
     try:
         return _ESCAPE.sub(lambda found: _SIMPLE[found[0]], text)
     except KeyError:

@@ -49,12 +49,12 @@ class Misfit:
         self.keyword = keyword
 
 
-def split_tokens(text: str) -> Iterator[tuple[str, re.Match[str] | Misfit]]:
-    """Each word with the mark it stands under ("" for none), the end of the text as the last.
+def split_tokens(text: str, at: int = 0) -> Iterator[tuple[str, re.Match[str] | Misfit]]:
+    """Each word from an offset on with the mark it stands under ("" for none), the end of the text as the last.
 
     Where no word fits, a Misfit stands for the rest of the line.
     """
-    mark, at = "", 0
+    mark = ""
     match = _pattern("")
     while True:
         token = match(text, at)

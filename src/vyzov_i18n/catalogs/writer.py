@@ -49,17 +49,17 @@ class _Lines(polib.POEntry):
 
 
 def _render(entry: Entry) -> str:
-    previous = entry.previous
+    notes, previous = entry.notes, entry.previous
     rendered = _Lines(
         msgctxt=entry.context,
         msgid=entry.message,
         msgid_plural=entry.plural or "",
         msgstr=entry.translations[0] if entry.plural is None else "",
         msgstr_plural={} if entry.plural is None else dict(enumerate(entry.translations)),
-        tcomment=_join(entry.comments),
-        comment=_join(entry.extracted),
-        occurrences=[(reference, "") for reference in entry.references],
-        flags=sorted(entry.flags, key="fuzzy".__ne__),
+        tcomment=_join(notes.comments),
+        comment=_join(notes.extracted),
+        occurrences=[(reference, "") for reference in notes.references],
+        flags=sorted(notes.flags, key="fuzzy".__ne__),
         previous_msgctxt=previous.context if previous else None,
         previous_msgid=previous.message if previous else None,
         previous_msgid_plural=previous.plural if previous else None,
