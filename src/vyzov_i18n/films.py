@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class Explanation(msgspec.Struct, frozen=True):
     """Where a sentence of a summary comes from.
 
-    `facts` are the ids of the facts it rests on, `sources` who claims them, `rules` the functions applied.
+    `facts` are the ids of the facts and credits it rests on, `sources` who claims them, `rules` the functions applied.
     """
 
     name: str
@@ -152,6 +152,5 @@ class LocalizedFilm:
 
     def _explanation(self, told: Told, text: str) -> Explanation:
         film = self._localizer.film
-        claims = [claim for name in told.facts if (claim := film.accepted(name))]
-        sources = source_names(self._localizer, (name for claim in claims for name in claim.sources))
+        sources = source_names(self._localizer, (name for fact in told.facts for name in film.sources_of(fact)))
         return Explanation(told.name, text, told.localized.origin, told.facts, sources, rules_of(told.localized))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, Any, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -364,7 +364,17 @@ class FilmFacts(_Record, frozen=True, kw_only=True):
         """The members of the crew with that job, in credit order."""
         return tuple(member for member in self.crew if member.job is job)
 
-    def without(self, *ids: str) -> "FilmFacts":
+    def sources_of(self, name: str) -> tuple[Id, ...]:
+        """The sources of an accepted fact, of the title or original title, or of a credit ("cast", or a job)."""
+        if name == "title":
+            return self.title.sources
+        if name == "original-title":
+            return self.original_title.sources if self.original_title else ()
+        claim = self.accepted(name)
+        members = [member for member in self.crew if member.job == name] if name != "cast" else self.cast
+        return claim.sources if claim else tuple(source for member in members for source in member.sources)
+
+    def without(self, *ids: str) -> Self:
         """The film without these facts, and without the lines that rest on them. KeyError on an unknown id."""
         if unknown := set(ids) - self.fact.keys():
             raise KeyError(", ".join(sorted(unknown)))

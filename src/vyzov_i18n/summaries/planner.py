@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vyzov_i18n.film.model import Length, Paragraph, facts_of
-from vyzov_i18n.film.values import Hedged
 from vyzov_i18n.film.wording import claim_context
+from vyzov_i18n.summaries.hedges import says_hedges
 from vyzov_i18n.summaries.sentences import LIMITS, PHRASES, PLANS, SENTENCES
 from vyzov_i18n.summaries.variables import ORIGINS, film_variables, sentence_variables, text_facts
 
@@ -69,6 +69,15 @@ class Planner:
         return paragraphs
 
     @cached_property
+    def _wordings(self) -> dict[str, Variant]:
+        """The wordings of the shared phrases whose variables all have values."""
+        chosen = (
+            (name, next((variant for variant in variants if variant.needs <= self._of_sentences.keys()), None))
+            for name, variants in PHRASES.items()
+        )
+        return {name: variant for name, variant in chosen if variant}
+
+    @cached_property
     def _phrases(self) -> tuple[tuple[str, Localized, bool], ...]:
         """The phrases that sentences are built of, in the order of rendering: (variable, message, of the film)."""
         statements = tuple(
@@ -76,9 +85,7 @@ class Planner:
             for name, text in text_facts(self._film)
             if any(name in variant.needs for sentence in SENTENCES for variant in sentence.variants)
         )
-        known = self._of_sentences.keys()
-        chosen = ((name, self._first(variants, known)) for name, variants in PHRASES.items())
-        shared = ((name, self._message(variant), False) for name, variant in chosen if variant)
+        shared = ((name, self._message(variant), False) for name, variant in self._wordings.items())
         return (*statements, *shared)
 
     def _with_phrases(self) -> dict[str, Any]:
@@ -107,46 +114,49 @@ class Planner:
     def _lines(self, paragraph: Paragraph, length: Length, told: set[str]) -> Iterator[Told]:
         for line in self._film.line:
             if line.paragraph is paragraph and length in line.lengths and self._stands(line, told):
-                told.add(line.id)
                 message = self._localizer.message("film", f"line/{line.id}", line.text)
                 facts = tuple(sorted(facts_of(line, self._film.fact)))
-                yield Told(line.id, message, line.importance, line.after, facts, of_film=True)
+                if self._is_honest(message, facts):
+                    told.add(line.id)
+                    yield Told(line.id, message, line.importance, line.after, facts, of_film=True)
 
     def _stands(self, line: Line, told: set[str]) -> bool:
-        """Whether everything that a line rests on is accepted and has been told."""
+        """Whether everything that a line rests on is accepted, is so and has been told."""
         facts = facts_of(line, self._film.fact)
         return told.issuperset(line.after) and all(
-            self._film.accepted(name) and not self._film.fact[name].opinion for name in facts
+            (claim := self._film.accepted(name)) and claim.value is not False and not self._film.fact[name].opinion
+            for name in facts
         )
 
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:
         if sentence.unless in told or (sentence.after and sentence.after not in told):
             return
-        variant = self._first(sentence.variants, self._known)
-        if variant is not None:
-            told.add(sentence.name)
-            after = (sentence.after,) if sentence.after else ()
-            yield Told(
-                sentence.name, self._message(variant), sentence.importance, after, self._origins(variant), of_film=False
-            )
+        for variant in sentence.variants:
+            if not variant.needs <= self._known:
+                continue
+            message, facts = self._message(variant), self._origins(variant)
+            if self._is_honest(message, facts):
+                told.add(sentence.name)
+                after = (sentence.after,) if sentence.after else ()
+                yield Told(sentence.name, message, sentence.importance, after, facts, of_film=False)
+                return
 
-    def _first(self, variants: Iterable[Variant], known: Iterable[str]) -> Variant | None:
-        """The first wording whose variables all have values, none of them hedged where it can't say so."""
-        return next((variant for variant in variants if self._can_say(variant, set(known))), None)
-
-    def _can_say(self, variant: Variant, known: set[str]) -> bool:
-        if not variant.needs <= known:
-            return False
-        hedged = (name for name in variant.needs if isinstance(self._of_sentences.get(name), Hedged))
-        return all(f"${name} :vyzov:hedge" in variant.text for name in hedged)
+    def _is_honest(self, localized: Localized, facts: Iterable[str]) -> bool:
+        """Whether a message says how the facts that it rests on are hedged; a broken one says nothing."""
+        claims = ((name, self._film.accepted(name)) for name in facts)
+        hedges = {name: claim.hedge for name, claim in claims if claim and claim.hedge}
+        model = localized.message.model
+        return not hedges or model is None or says_hedges(model, hedges)
 
     def _message(self, variant: Variant) -> Localized:
         count = self._of_sentences[variant.count] if variant.count else None
         return self._localizer.message("summary", variant.context, variant.text, variant.plural, count)
 
     def _origins(self, variant: Variant) -> tuple[str, ...]:
-        facts = (origin for name in variant.needs for origin in ORIGINS.get(name, (name,)))
-        return tuple(sorted(set(facts)))
+        """The facts and credits that a wording rests on, those of its phrases among them."""
+        phrases = variant.needs & self._wordings.keys()
+        names = (variant.needs - phrases).union(*(self._wordings[name].needs for name in phrases))
+        return tuple(sorted({origin for name in names for origin in ORIGINS.get(name, (name,))}))
 
 
 def _size(paragraphs: list[list[tuple[Told, str]]]) -> int:
