@@ -71,7 +71,7 @@ def _process_clock(script: str, *arguments: str) -> Clock:
 
 def _run(script: str, *arguments: str) -> str:
     """What the script prints in a fresh interpreter. Raises ValueError with its complaint if it fails."""
-    command = (sys.executable, "-c", script, *arguments)
+    command = (sys.executable, "-P", "-c", script, *arguments)
     done = subprocess.run(command, env=_ENVIRONMENT, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise ValueError(done.stderr.strip() or f"a process ended with {done.returncode}")
