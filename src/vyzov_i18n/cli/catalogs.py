@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import click
 
-from vyzov_i18n.cli.options import print_finding
+from vyzov_i18n.cli.options import exit_code, json_option, print_finding, print_lines
+
+if TYPE_CHECKING:
+    from vyzov_i18n.catalogs.compile import Compilation
 
 
 @click.command("compile")
-@click.argument("folder", type=click.Path(exists=True))
-def compile_command(folder: str) -> int:
-    """Compile every PO file of FOLDER to the MO file beside it.
+@click.argument("path", type=click.Path(exists=True))
+@json_option
+def compile_command(path: str, as_json: bool) -> int:
+    """Compile PO files to the MO files beside them.
 
-    What msgfmt refuses is refused, with its file, line and column; then nothing is written for that file, and the
-    exit code is 1. Fuzzy and incomplete entries are left out, which is told.
+    PATH is one .po file, or a folder: every .po file in it and below it. What msgfmt refuses is refused, with its
+    file, line and column; then nothing is written for that file, and the exit code is 1. Fuzzy and incomplete entries
+    are left out, which is told.
+
+    JSON: findings (rule, severity, path, line, column, end_line, end_column, text, message, help, suggestion).
 
     \b
     Examples:
@@ -21,19 +31,26 @@ def compile_command(folder: str) -> int:
       vyzov-i18n compile locale/ru/LC_MESSAGES/film.po
     """
     from vyzov_i18n.catalogs.compile import compile_catalogs
-    from vyzov_i18n.cli.main import EXIT_FINDINGS
+    from vyzov_i18n.diagnostics import to_json
 
-    result = compile_catalogs(folder)
-    for finding in result.findings:
-        print_finding(finding)
-    click.echo(f"{len(result.written)} compiled, {len(result.unchanged)} up to date")
-    return EXIT_FINDINGS if result.failed else 0
+    if os.path.isfile(path) and not path.endswith(".po"):
+        raise click.UsageError(f"{path!r} is neither a folder nor a .po file.")
+    result = compile_catalogs(path)
+    if not (result.written or result.unchanged or result.findings):
+        raise click.ClickException(f"{path}: there is no .po file in it or below it")
+    if as_json:
+        click.echo(to_json(result.findings))
+    else:
+        for finding in result.findings:
+            print_finding(finding)
+        click.echo(_tally(result))
+    return exit_code(result.findings)
 
 
 @click.command("extract")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False))
 def extract_command(folder: str) -> None:
-    """Write the templates film.pot and summary.pot of the film in FOLDER.
+    """Write the templates film.pot and summary.pot of a film.
 
     film.pot holds the words of FOLDER/film.toml, summary.pot the sentences that all films share. The same input gives
     the same bytes; a file that would not change is left alone.
@@ -45,4 +62,10 @@ def extract_command(folder: str) -> None:
     from vyzov_i18n.templates import extract_templates
 
     changed = extract_templates(folder)
-    click.echo("\n".join(f"wrote {path}" for path in changed) or "nothing changed")
+    print_lines([f"wrote {path}" for path in changed] or ["nothing changed"])
+
+
+def _tally(result: Compilation) -> str:
+    tally = f"{len(result.written)} compiled, {len(result.unchanged)} up to date"
+    refused = {finding.path for finding in result.findings if exit_code([finding])}
+    return f"{tally}, {len(refused)} refused" if refused else tally

@@ -1,14 +1,16 @@
-"""The options that commands share."""
+"""What commands share: options, the film in its locale, what they print."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from vyzov_i18n.cli.main import EXIT_FINDINGS
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from click.shell_completion import CompletionItem
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 _CommandT = TypeVar("_CommandT", bound="Callable[..., Any]")
 
+# A finding quotes what files hold, which must not command the terminal.
+_CONTROLS: Final = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
+
 
 def film_option(command: _CommandT) -> _CommandT:
     """`--film FOLDER`: another film than the built-in one."""
@@ -24,7 +29,7 @@ def film_option(command: _CommandT) -> _CommandT:
         "--film",
         "folder",
         metavar="FOLDER",
-        type=click.Path(exists=True),
+        type=click.Path(exists=True, file_okay=False),
         help="Folder of another film: film.toml and its catalogs.  [default: the built-in film]",
     )(command)
 
@@ -55,12 +60,36 @@ def load_film(folder: str | None) -> Film:
 def localized(folder: str | None, locale: str | None) -> LocalizedFilm:
     """The film in the locale asked for, or in the environment's; findings go to standard error."""
     film = load_film(folder)
-    return film.localize(locale or _environment_locale(film.locales), print_finding)
+    return film.localize(_environment_locale(film.locales) if locale is None else locale, print_finding)
 
 
 def print_finding(finding: Diagnostic) -> None:
     """Print a finding on standard error."""
-    click.echo(str(finding), err=True)
+    click.echo(str(finding).translate(_CONTROLS), err=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines; nothing at all where there are none."""
+    text = "\n".join(lines)
+    if text:
+        click.echo(text)
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Print an object of structs as indented JSON."""
+    import json
+
+    import msgspec
+
+    # Not msgspec's encoder: it refuses paths that are not UTF-8.
+    click.echo(json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2))
+
+
+def exit_code(findings: Iterable[Diagnostic]) -> int:
+    """The exit code after these findings."""
+    from vyzov_i18n.diagnostics import Severity
+
+    return EXIT_FINDINGS if any(finding.severity is Severity.ERROR for finding in findings) else 0
 
 
 def _environment_locale(available: Sequence[str]) -> str:
@@ -83,6 +112,7 @@ def _complete_locale(ctx: click.Context, param: click.Parameter, incomplete: str
     from click.shell_completion import CompletionItem
 
     from vyzov_i18n.locales import autonym
+    from vyzov_i18n.localizer import built_in_folder, film_locales
 
-    film = load_film(ctx.params.get("folder"))
-    return [CompletionItem(tag, help=autonym(tag)) for tag in film.locales if tag.startswith(incomplete)]
+    tags = film_locales(ctx.params.get("folder") or built_in_folder())
+    return [CompletionItem(tag, help=autonym(tag)) for tag in tags if tag.startswith(incomplete)]

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from vyzov_i18n.cli.options import film_option, json_option, load_film, locale_option, localized
+from vyzov_i18n.cli.options import (
+    exit_code,
+    film_option,
+    json_option,
+    load_film,
+    locale_option,
+    localized,
+    print_json,
+    print_lines,
+)
 
 if TYPE_CHECKING:
     from vyzov_i18n.films import Explanation
@@ -15,6 +24,7 @@ if TYPE_CHECKING:
 _LENGTHS = click.Choice(["logline", "short", "medium", "full"])
 _length_option = click.option(
     "--length",
+    metavar="LENGTH",
     type=_LENGTHS,
     default="full",
     show_default=True,
@@ -26,7 +36,7 @@ _length_option = click.option(
 @locale_option
 @_length_option
 @film_option
-def summary_command(locale: str | None, length: str, folder: str | None) -> None:
+def summary_command(locale: str | None, length: str, folder: str | None) -> int:
     """Print the film's summary.
 
     \b
@@ -35,7 +45,9 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> None
       vyzov-i18n summary --locale en-GB --length short
       vyzov-i18n summary --locale ru --film my-film/
     """
-    click.echo(localized(folder, locale).summary(length))
+    film = localized(folder, locale)
+    click.echo(film.summary(length))
+    return exit_code(film.diagnostics)
 
 
 @click.command("facts")
@@ -43,10 +55,13 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> None
 @click.option("--disputes", is_flag=True, help="Only the facts whose sources differ.")
 @json_option
 @film_option
-def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
+def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> int:
     """Print the film's facts, with every claim and its sources.
 
     A line that begins with ≠ is a claim that the summaries do not use.
+
+    JSON: locale; facts (id, label, value or null, claims (value, sources, accepted, note or null), qualifiers (label,
+    value), disputed, opinion).
 
     \b
     Examples:
@@ -57,17 +72,20 @@ def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str
     film = localized(folder, locale)
     rows = film.disputes() if disputes else film.facts()
     if as_json:
-        _echo_json({"locale": film.locale, "facts": rows})
+        print_json({"locale": film.locale, "facts": rows})
     else:
-        click.echo("\n".join(line for row in rows for line in _fact_lines(row)))
+        print_lines(line for row in rows for line in _fact_lines(row))
+    return exit_code(film.diagnostics)
 
 
 @click.command("cast")
 @locale_option
 @json_option
 @film_option
-def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
-    """Print the cast in billing order, with the characters that are known.
+def cast_command(locale: str | None, as_json: bool, folder: str | None) -> int:
+    """Print the cast in billing order, with their characters.
+
+    JSON: locale; cast (person, character or null).
 
     \b
     Examples:
@@ -77,9 +95,10 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
     film = localized(folder, locale)
     roles = film.cast()
     if as_json:
-        _echo_json({"locale": film.locale, "cast": roles})
+        print_json({"locale": film.locale, "cast": roles})
     else:
-        click.echo("\n".join(f"{role.person} — {role.character}" if role.character else role.person for role in roles))
+        print_lines(f"{role.person} — {role.character}" if role.character else role.person for role in roles)
+    return exit_code(film.diagnostics)
 
 
 @click.command("explain")
@@ -87,8 +106,13 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
 @_length_option
 @json_option
 @film_option
-def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> None:
-    """Tell where each sentence of a summary comes from: catalog, fallback, facts, sources, rules.
+def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> int:
+    """Tell where each sentence of a summary comes from.
+
+    That is its catalog, whether it fell back, its facts, their sources, and the rules applied.
+
+    JSON: locale; catalogs (the locale that answered); sentences (name, text, origin (domain, context, msgid, locale,
+    path or null, fallback), facts, sources, rules).
 
     \b
     Examples:
@@ -98,9 +122,10 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
     film = localized(folder, locale)
     explanations = film.explain(length)
     if as_json:
-        _echo_json({"locale": film.locale, "catalogs": film.catalog_locale, "sentences": explanations})
+        print_json({"locale": film.locale, "catalogs": film.catalog_locale, "sentences": explanations})
     else:
         click.echo("\n\n".join(_explanation_text(explanation) for explanation in explanations))
+    return exit_code(film.diagnostics)
 
 
 @click.command("locales")
@@ -108,6 +133,8 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
 @film_option
 def locales_command(as_json: bool, folder: str | None) -> None:
     """List the locales that the film has catalogs for.
+
+    JSON: locales (tag, name, direction: ltr or rtl).
 
     \b
     Examples:
@@ -118,15 +145,9 @@ def locales_command(as_json: bool, folder: str | None) -> None:
 
     rows = [{"tag": tag, "name": autonym(tag), "direction": direction(tag)} for tag in load_film(folder).locales]
     if as_json:
-        _echo_json({"locales": rows})
+        print_json({"locales": rows})
     else:
-        click.echo("\n".join(f"{row['tag']:<8} {row['name']}" for row in rows))
-
-
-def _echo_json(document: dict[str, Any]) -> None:
-    import msgspec
-
-    click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2))
+        print_lines(f"{row['tag']:<8} {row['name']}" for row in rows)
 
 
 def _fact_lines(row: FactRow) -> list[str]:
