@@ -70,9 +70,9 @@ def _process_clock(script: str, *arguments: str) -> Clock:
 
 
 def _run(script: str, *arguments: str) -> str:
-    """What the script prints in a fresh interpreter. Raises ValueError with its complaint if it fails."""
+    """What the script prints in a fresh interpreter. Raises ValueError with its last words if it fails."""
     command = (sys.executable, "-P", "-c", script, *arguments)
     done = subprocess.run(command, env=_ENVIRONMENT, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise ValueError(done.stderr.strip() or f"a process ended with {done.returncode}")
+        raise ValueError(done.stderr.strip().rpartition("\n")[2] or f"a process ended with {done.returncode}")
     return done.stdout
