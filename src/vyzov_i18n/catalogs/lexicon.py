@@ -9,12 +9,15 @@ and `month/…`, by their CLDR plural category or case. The header tells what th
 - `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
 - `X-Quotation-Marks`: opening and closing, then the inner ones;
 - `X-Quoted-Categories`: what stands in quotation marks (film, work, ship, module, organization …);
+- `X-Vowel-Initials`, `X-Consonant-Initials`: the beginnings of words that sound other than their first letter (an hour,
+  a union), in lower case; `X-Vowel-Letters`: the letters whose names begin with a vowel (an FBI agent);
 - `X-Punctuation-Inside-Quotes`: the tags that move commas and full stops before a closing mark (American usage).
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
+_STRAIGHT: Final = re.compile('"([^"]*)"')
+_WORD: Final = re.compile(r"\w[\w.’'-]*")
+_INITIALISM: Final = re.compile(r"[A-Z](?:[A-Z.\d-]|$)")
+_VOWELS: Final = frozenset("aeiouаеёиоуыэюя")
 _ROOT_MARKS: Final = ("“", "”", "‘", "’")  # of CLDR's root locale
 
 
@@ -39,6 +46,12 @@ class Lexicon:
         self._marks = marks if len(marks) == 4 else _ROOT_MARKS
         self._quoted = frozenset(_field(headers, "X-Quoted-Categories"))
         self._punctuated_inside = frozenset(_field(headers, "X-Punctuation-Inside-Quotes"))
+        self._vowel_letters = frozenset(_field(headers, "X-Vowel-Letters"))
+        self._initials = {
+            prefix: sound
+            for sound in ("vowel", "consonant")
+            for prefix in _field(headers, f"X-{sound.capitalize()}-Initials")
+        }
         self.cases = tuple(_field(headers, "X-Grammatical-Cases"))
         self.genders = tuple(_field(headers, "X-Grammatical-Genders"))
 
@@ -64,14 +77,34 @@ class Lexicon:
         """The text in the language's quotation marks, those inside it turned into the inner ones."""
         opening, closing, inner_opening, inner_closing = self._marks
         inner = text.replace(opening, inner_opening).replace(closing, inner_closing) if opening in text else text
+        inner = _STRAIGHT.sub(rf"{inner_opening}\1{inner_closing}", inner) if '"' in inner else inner
         return f"{opening}{inner}{closing}"
+
+    def initial(self, text: str) -> str:
+        """How the text begins to the ear: "vowel" or "consonant"."""
+        word = _WORD.search(text)
+        if word is None:
+            return "consonant"
+        if self._vowel_letters and _INITIALISM.match(word[0]):
+            return "vowel" if word[0][0] in self._vowel_letters else "consonant"
+        start = word[0].casefold()
+        prefix = max((known for known in self._initials if start.startswith(known)), key=len, default=None)
+        if prefix is not None:
+            return self._initials[prefix]
+        return "vowel" if unicodedata.normalize("NFD", start)[0] in _VOWELS else "consonant"
 
     def punctuator(self, tag: str) -> Callable[[str], str] | None:
         """What moves commas and full stops before closing marks; None where the locale leaves them alone."""
         if tag not in self._punctuated_inside:
             return None
         _, closing, _, inner = (re.escape(mark) for mark in self._marks)
-        return partial(re.compile(f"({inner}?{closing})([,.])").sub, r"\2\1")
+        return partial(re.compile(f"([.?!…]?)({inner}?{closing})([,.])").sub, _move_inside)
+
+
+def _move_inside(match: re.Match[str]) -> str:
+    """The mark before the closing quotation marks; a full stop goes where the words end in a mark already."""
+    end, closing, mark = match.groups()
+    return f"{end}{closing}" if end and mark == "." else f"{end}{mark}{closing}"
 
 
 def _field(headers: Sequence[Mapping[str, str]], name: str) -> list[str]:

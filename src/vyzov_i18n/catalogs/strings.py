@@ -6,10 +6,7 @@ A numeric escape is a byte in the charset of the file.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 STRING: Final = r'"[^"\\\n]*+(?:\\[\s\S][^"\\\n]*+)*+"'
 
@@ -63,17 +60,6 @@ def _unquote_pieces(raw: str, codec: str) -> str:
 def cut_at_nul(raw: str, codec: str) -> str:
     """As `unquote`, of strings in which a NUL stands: it ends its piece, as it does for msgfmt."""
     return "".join(unquote(piece, codec).partition("\0")[0] for piece in _pieces(raw))
-
-
-def locate(raw: str) -> Iterator[int]:
-    """For each character of the text of a raw string its offset in the raw string, and last the offset of its end."""
-    end = 0
-    for piece in re.finditer(STRING, raw):
-        start, end = piece.start() + 1, piece.end() - 1
-        for unit in re.finditer(rf"{_ESCAPE.pattern}|[^\\]", raw[start:end]):
-            if unit[0] != "\\\n":
-                yield start + unit.start()
-    yield end
 
 
 def _unescape_bytes(raw: str, pieces: list[str], codec: str) -> str:
