@@ -356,7 +356,7 @@ class FilmFacts(_Record, frozen=True, kw_only=True):
         return concept
 
     def accepted(self, fact_id: str) -> Claim[Any] | None:
-        """The claim of a fact that summaries use, or None if the fact is missing or unresolved."""
+        """The claim of a fact that summaries use, or None if the fact is missing, unresolved or an opinion."""
         fact = self.fact.get(fact_id)
         return None if fact is None else accepted_claim(fact)
 
@@ -391,8 +391,8 @@ _LOCAL = re.compile(r"\.local\s+\$([^\W\d][\w.-]*)")
 
 
 def accepted_claim(fact: Fact) -> Claim[Any] | None:
-    """The claim that summaries use, or None where none is accepted."""
-    return next((claim for claim in fact.claims if claim.accepted), None)
+    """The claim that summaries use, or None where none is accepted or the fact is an opinion."""
+    return None if fact.opinion else next((claim for claim in fact.claims if claim.accepted), None)
 
 
 def facts_of(line: Line, facts: Mapping[str, Fact]) -> set[str]:
