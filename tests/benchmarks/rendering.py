@@ -30,6 +30,6 @@ def _compare(ours: str, peer: str) -> None:
     place = next((place for place, (mine, other) in enumerate(zip(ours, peer, strict=False)) if mine != other), None)
     start = max(0, min(len(ours), len(peer)) if place is None else place - 30)
     raise ValueError(
-        f"the texts differ, bring handwritten.po up to date: {ours[start : start + 60]!r} against "
+        f"the texts differ, bring handwritten.py and handwritten.po up to date: {ours[start : start + 60]!r} against "
         f"{peer[start : start + 60]!r}"
     )
