@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vyzov_i18n.catalogs.mo import parse_mo, read_mo, write_mo
@@ -126,6 +126,7 @@ def test_a_path_that_cannot_be_read_is_an_error(path: str) -> None:
         read_mo(path)
 
 
+@settings(deadline=None)
 @given(st.data())
 @example(None)
 def test_any_bytes_are_translations_or_a_value_error(data: st.DataObject | None) -> None:
@@ -139,6 +140,7 @@ def test_any_bytes_are_translations_or_a_value_error(data: st.DataObject | None)
         assert data is not None
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.tuples(st.none() | st.text(max_size=3), st.text(min_size=1, max_size=5)),

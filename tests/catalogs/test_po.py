@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vyzov_i18n.catalogs.model import Catalog, Entry, Place, Previous
@@ -300,10 +300,17 @@ def test_a_finding_tells_everything() -> None:
     assert (finding.end_line, finding.end_column, finding.text) == (4, 12, '"ship')
 
 
-def test_findings_end_before_they_flood() -> None:
+@pytest.mark.parametrize("text", ["junk\n", 'msgid "a"\nmsgstr "b"\n\n', 'msgid "a"\nmsgstr "\\101"\n\n'])
+def test_errors_end_before_they_flood(text: str) -> None:
     with pytest.raises(CatalogError) as caught:
-        parse_po(b"junk\n" * 5000)
+        parse(text * 5000)
     assert len(caught.value.findings) == 100
+
+
+def test_warnings_do_not_cut_a_file_short() -> None:
+    catalog = parse("".join(f'msgid "{number}"\nmsgstr "a\\0b"\n' for number in range(500)))
+    assert len(catalog.entries) == 501
+    assert len(catalog.findings) == 500
 
 
 @pytest.mark.parametrize("path", ["nowhere.po", "", ".", "a\0b"])
@@ -323,6 +330,7 @@ def outcome(data: bytes) -> Catalog | None:
     return None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 @example(b'msgid ""\nmsgstr "charset=utf-7"\n\nmsgid "+"\nmsgstr "\xff"')
 @example(b'#~ "\n#~|')
@@ -336,6 +344,7 @@ WORDS: Final = [
 ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 def test_any_jumble_of_words_is_a_catalog_or_a_catalog_error(text: str) -> None:
     outcome(HEADER.encode() + text.encode())
@@ -351,6 +360,7 @@ def seen(catalog: Catalog | None) -> Iterable[object]:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 @example('msgid "a"\nmsgid_plural "b"\nmsgstr[1] "c"\n')
 @example('msgid "a"\nmsgstr "b"\n\n"c"\n')

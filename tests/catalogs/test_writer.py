@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vyzov_i18n.catalogs.model import Catalog, Entry, Previous
@@ -123,6 +123,7 @@ def test_a_text_that_the_charset_lacks_is_an_error_and_the_file_is_as_it_was(tmp
 TEXT: Final = st.text(st.characters(codec="utf-8", exclude_characters="\0\4"), max_size=12)
 
 
+@settings(deadline=None)
 @given(TEXT, st.none() | TEXT, st.none() | TEXT, st.lists(TEXT, min_size=1, max_size=3), st.booleans())
 def test_any_text_comes_back(
     message: str, context: str | None, plural: str | None, forms: list[str], obsolete: bool

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vyzov_i18n.catalogs.model import Key
 
-_MOST_FINDINGS: Final = 100
+_MOST_ERRORS: Final = 100
 _LONGEST_QUOTE: Final = 80
 _INVALID: Final = re.compile("[\udc80-\udcff]")  # what `surrogateescape` makes of bytes that are no characters
 _BEYOND_ASCII: Final = re.compile("[^\0-\x7f]")
@@ -28,7 +28,18 @@ _NUMERIC: Final = re.compile(r"\\[0-7x]")
 class Reader:
     """Reads one text; `charset` is what its header declares, `codec` what it was decoded with."""
 
-    __slots__ = ("_careful", "_charset", "_codec", "_draft", "_foreign", "_known", "_path", "findings", "source")
+    __slots__ = (
+        "_careful",
+        "_charset",
+        "_codec",
+        "_draft",
+        "_errors",
+        "_foreign",
+        "_known",
+        "_path",
+        "findings",
+        "source",
+    )
 
     def __init__(self, text: str, path: str | None, charset: str | None, codec: str) -> None:
         self.source = Source(text)
@@ -41,9 +52,10 @@ class Reader:
         self._careful = _needs_care(text, is_declared)
         self._known: dict[Key, Entry] = {}
         self._draft = Draft()
+        self._errors = 0
 
     def read(self) -> Iterator[Entry]:
-        """The entries in their order; it ends early where there are too many findings."""
+        """The entries in their order; it ends early where there are too many errors."""
         at: int | None = 0
         while at is not None:
             if not self._careful:
@@ -82,7 +94,7 @@ class Reader:
                         return token.start(COMMENT)
                     self._draft.broken = torn
                     self._draft.comments.append(_INVALID.sub("\ufffd", token[COMMENT]))
-            if len(self.findings) >= _MOST_FINDINGS:
+            if self._errors >= _MOST_ERRORS:
                 return None
         return None
 
@@ -176,6 +188,10 @@ class Reader:
         self._report(rule, message, start, end)
 
     def _report(self, rule: str, message: str, start: int, end: int, severity: Severity = Severity.ERROR) -> None:
+        if severity is Severity.ERROR:
+            self._errors += 1
+            if self._errors > _MOST_ERRORS:
+                return
         place = self.source.place(start, end)
         quote = _INVALID.sub("\ufffd", self.source.text[start:end][:_LONGEST_QUOTE])
         self.findings.append(
