@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
 from vyzov_i18n.catalogs.files import write_atomically
 from vyzov_i18n.catalogs.model import Entry
+from vyzov_i18n.catalogs.notes import Notes
 from vyzov_i18n.catalogs.writer import render_po
 from vyzov_i18n.film.load import FILE_NAME, load_facts
 from vyzov_i18n.film.wording import wordings
@@ -37,7 +38,7 @@ def extract_templates(folder: str, domains: Iterable[str] = DOMAINS) -> tuple[st
 def film_template(folder: str) -> Catalog:
     """The words of a film: names, labels, statements, lines."""
     entries = (
-        Entry(message=wording.text, context=wording.context, extracted=wording.comments, references=(FILE_NAME,))
+        Entry(wording.text, wording.context, comments=str(Notes(extracted=wording.comments, references=(FILE_NAME,))))
         for wording in wordings(load_facts(folder))
     )
     return build_template(entries, "vyzov-i18n film")

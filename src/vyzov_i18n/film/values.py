@@ -83,6 +83,11 @@ class PartialDate:
             return Precision.DAY
         return Precision.YEAR if self.month is None else Precision.MONTH
 
+    def at(self, precision: Precision) -> "PartialDate":
+        """The date with no more than that precision."""
+        kept = tuple(Precision).index(precision) + 1
+        return PartialDate(*(part for part in (self.year, self.month, self.day)[:kept] if part is not None))
+
     @property
     def first_day(self) -> date:
         """The first day the date can mean."""
@@ -122,8 +127,14 @@ class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         for name in ("start", "end"):
             msgspec.structs.force_setattr(self, name, PartialDate.of(getattr(self, name)))
-        if self.end.first_day < self.start.first_day:
+        precision = min(self.start.precision, self.end.precision, key=tuple(Precision).index)
+        if self.end.at(precision).first_day < self.start.at(precision).first_day:
             raise ValueError(f"the interval ends ({self.end}) before it starts ({self.start})")
+
+    def evened(self) -> "Interval":
+        """The same interval with both ends as exact as the less exact of them."""
+        precision = min(self.start.precision, self.end.precision, key=tuple(Precision).index)
+        return Interval(self.start.at(precision), self.end.at(precision))
 
 
 class Count(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -62,5 +62,6 @@ def _comments(film: FilmFacts, note: str | None, sources: Iterable[str]) -> tupl
 
 
 def _line_comments(line: Line) -> tuple[str, ...]:
-    use = f"Sentence of the {', '.join(length.value for length in line.lengths)} summary."
+    *others, last = (length.value for length in line.lengths)
+    use = f"Sentence of the {', '.join(others)} and {last} summaries." if others else f"Sentence of the {last} summary."
     return (use, line.note) if line.note else (use,)

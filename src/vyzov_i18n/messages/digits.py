@@ -74,5 +74,4 @@ def _numerals(system: str, count: int, width: int) -> tuple[str, ...]:
 
 
 def _default_system(locale: Locale) -> str:
-    system: str = locale.default_numbering_system  # type: ignore[attr-defined]  # missing from types-babel
-    return system
+    return locale.default_numbering_system

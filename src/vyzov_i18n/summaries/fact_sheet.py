@@ -23,7 +23,7 @@ from vyzov_i18n.summaries.labels import FORMATS, LABELS, QUALIFIERS, UNSIGNED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.film.model import Claim, Concept, Fact
+    from vyzov_i18n.film.model import CastMember, Claim, Concept, Fact
     from vyzov_i18n.localizer import Localizer
 
 _MEASURES: Final = ("mass", "duration")
@@ -220,7 +220,7 @@ def _concept_row(localizer: Localizer, row_id: str, concept_id: str, concept: Co
     name = localizer.term(concept_id).base
     accepted = ClaimRow(name, source_names(localizer, concept.sources), accepted=True)
     others = tuple(_other_names(localizer, concept_id, concept))
-    label = _label(localizer, row_id, None) if row_id in LABELS else name
+    label = _label(localizer, row_id if row_id in LABELS else "name", None)
     disputed = any(other.status is not NameStatus.ADMITTED for other in concept.other_names)
     return FactRow(row_id, label, name, (accepted, *others), disputed=disputed)
 
@@ -241,10 +241,7 @@ def _credit_rows(localizer: Localizer) -> Iterator[FactRow]:
                 for member in people
             )
             yield _credits_row(localizer, job.value, rows)
-    rows = tuple(
-        _credit(localizer, _role_text(localizer, role), member.sources)
-        for role, member in zip(cast_rows(localizer), film.cast, strict=True)
-    )
+    rows = tuple(_credit(localizer, _role_text(localizer, member), member.sources) for member in film.cast)
     if rows:
         yield _credits_row(localizer, "cast", rows)
 
@@ -260,11 +257,11 @@ def _credit(localizer: Localizer, value: str, sources: Iterable[str]) -> ClaimRo
     return ClaimRow(value, source_names(localizer, sources), accepted=True)
 
 
-def _role_text(localizer: Localizer, role: Role) -> str:
-    if role.character is None:
-        return role.person
-    person, character = localizer.phrase(role.person), localizer.phrase(role.character)
-    return _formatted(localizer, "role", person=person, character=character)
+def _role_text(localizer: Localizer, member: CastMember) -> str:
+    person = localizer.term(f"person/{member.person}")
+    if member.character is None:
+        return person.text()
+    return _formatted(localizer, "role", person=person, character=localizer.term(f"character/{member.character}"))
 
 
 def source_names(localizer: Localizer, sources: Iterable[str]) -> tuple[str, ...]:

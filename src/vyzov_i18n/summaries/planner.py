@@ -129,7 +129,7 @@ class Planner:
         )
 
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:
-        if sentence.unless in told or (sentence.after and sentence.after not in told):
+        if not told.isdisjoint(sentence.unless) or (sentence.after and sentence.after not in told):
             return
         for variant in sentence.variants:
             if not variant.needs <= self._known:

@@ -33,14 +33,14 @@ class Variant(msgspec.Struct, frozen=True):
 class Sentence(msgspec.Struct, frozen=True):
     """One thing to say: `importance` (1 to 100) decides what goes first when a text is too long.
 
-    `after` names a sentence that must stand for this one to stand, `unless` one that must not.
+    `after` names a sentence that must stand for this one to stand, `unless` those that must not.
     """
 
     name: str
     importance: int
     variants: tuple[Variant, ...]
     after: str | None = None
-    unless: str | None = None
+    unless: tuple[str, ...] = ()
 
 
 def NP_(context: str, text: str, *needs: str) -> Variant:  # noqa: N802
@@ -87,13 +87,14 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         (
             # Translators: $kind is the phrase of the context “kind”, $name that of the context “name”;
             # $first-of-its-kind is a noun phrase (“the first feature-length fiction film …”).
-            NP_("opening", "{$name} is {$kind} directed by {$directors :vyzov:list} and {$first-of-its-kind}."),
+            NP_("opening", "Directed by {$directors :vyzov:list}, {$name} is {$kind} and {$first-of-its-kind}."),
             NP_("opening", "{$name} is {$kind} directed by {$directors :vyzov:list}."),
             NP_("opening", "{$name} is {$kind} and {$first-of-its-kind}."),
             NP_("opening", "{$name} is {$kind}."),
-            NP_("opening", "{$name} is a film directed by {$directors :vyzov:list} and {$first-of-its-kind}."),
+            NP_("opening", "Directed by {$directors :vyzov:list}, {$name} is {$first-of-its-kind}."),
             NP_("opening", "{$name} is a film directed by {$directors :vyzov:list}."),
             NP_("opening", "{$name} is {$first-of-its-kind}."),
+            NP_("opening", "{$name} is a film."),
         ),
     ),
     Sentence(
@@ -104,24 +105,29 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
             # $filming-end differ: none (a single day), day (within a month), month (within a year), year.
             NP_(
                 "filming",
-                ".local $span = {$filming :vyzov:interval} .match $span "
-                "none {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                ".local $span = {$filming :vyzov:interval} .local $known = {$filming-start :vyzov:date} "
+                ".match $span $known "
+                "none day {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "year {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
-                "ran from {$filming-start :vyzov:date fields=year-month-day length=long} "
-                "to {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "* {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
-                "ran from {$filming-start :vyzov:date fields=month-day length=long} "
-                "to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
+                "none * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "took place in {$filming-end :vyzov:date fields=year-month length=long}.}} "
+                "year * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "took place {$filming :vyzov:interval fields=year-month-day length=long}.}} "
+                "* * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "ran from {$filming-start :vyzov:date fields=month-day length=long} to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
             ),
             NP_(
                 "filming",
-                ".local $span = {$filming :vyzov:interval} .match $span "
-                "none {{Filming took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "year {{Filming ran from {$filming-start :vyzov:date fields=year-month-day length=long} "
-                "to {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
-                "* {{Filming ran from {$filming-start :vyzov:date fields=month-day length=long} "
-                "to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
+                ".local $span = {$filming :vyzov:interval} .local $known = {$filming-start :vyzov:date} "
+                ".match $span $known "
+                "none day {{Filming "
+                "took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
+                "none * {{Filming "
+                "took place in {$filming-end :vyzov:date fields=year-month length=long}.}} "
+                "year * {{Filming "
+                "took place {$filming :vyzov:interval fields=year-month-day length=long}.}} "
+                "* * {{Filming "
+                "ran from {$filming-start :vyzov:date fields=month-day length=long} to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
             ),
         ),
     ),
@@ -154,12 +160,24 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "more-than {{The casting call for the lead drew more than {$entries :integer} entry; "
                 "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
+                "at-least {{The casting call for the lead drew at least {$entries :integer} entry; "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
+                "at-most {{The casting call for the lead drew no more than {$entries :integer} entry; "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
+                "less-than {{The casting call for the lead drew fewer than {$entries :integer} entry; "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "* {{The casting call for the lead drew {$entries :integer} entry; "
                 "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}}",
                 ".local $hedge = {$entries :vyzov:hedge} .match $hedge "
                 "about {{The casting call for the lead drew about {$entries :integer} entries; "
                 "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "more-than {{The casting call for the lead drew more than {$entries :integer} entries; "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
+                "at-least {{The casting call for the lead drew at least {$entries :integer} entries; "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
+                "at-most {{The casting call for the lead drew no more than {$entries :integer} entries; "
+                "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
+                "less-than {{The casting call for the lead drew fewer than {$entries :integer} entries; "
                 "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}} "
                 "* {{The casting call for the lead drew {$entries :integer} entries; "
                 "{$star} was chosen from a shortlist of {$shortlist :vyzov:range} candidates.}}",
@@ -168,15 +186,31 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
             NNP_(
                 "casting",
                 ".local $hedge = {$entries :vyzov:hedge} .match $hedge "
-                "about {{The casting call for the lead drew about {$entries :integer} entry; {$star} got the part.}} "
+                "about {{The casting call for the lead drew about {$entries :integer} entry; "
+                "{$star} was cast.}} "
                 "more-than {{The casting call for the lead drew more than {$entries :integer} entry; "
-                "{$star} got the part.}} "
-                "* {{The casting call for the lead drew {$entries :integer} entry; {$star} got the part.}}",
+                "{$star} was cast.}} "
+                "at-least {{The casting call for the lead drew at least {$entries :integer} entry; "
+                "{$star} was cast.}} "
+                "at-most {{The casting call for the lead drew no more than {$entries :integer} entry; "
+                "{$star} was cast.}} "
+                "less-than {{The casting call for the lead drew fewer than {$entries :integer} entry; "
+                "{$star} was cast.}} "
+                "* {{The casting call for the lead drew {$entries :integer} entry; "
+                "{$star} was cast.}}",
                 ".local $hedge = {$entries :vyzov:hedge} .match $hedge "
-                "about {{The casting call for the lead drew about {$entries :integer} entries; {$star} got the part.}} "
+                "about {{The casting call for the lead drew about {$entries :integer} entries; "
+                "{$star} was cast.}} "
                 "more-than {{The casting call for the lead drew more than {$entries :integer} entries; "
-                "{$star} got the part.}} "
-                "* {{The casting call for the lead drew {$entries :integer} entries; {$star} got the part.}}",
+                "{$star} was cast.}} "
+                "at-least {{The casting call for the lead drew at least {$entries :integer} entries; "
+                "{$star} was cast.}} "
+                "at-most {{The casting call for the lead drew no more than {$entries :integer} entries; "
+                "{$star} was cast.}} "
+                "less-than {{The casting call for the lead drew fewer than {$entries :integer} entries; "
+                "{$star} was cast.}} "
+                "* {{The casting call for the lead drew {$entries :integer} entries; "
+                "{$star} was cast.}}",
                 "entries",
             ),
             NP_("casting", "{$star} was chosen for the lead from a shortlist of {$shortlist :vyzov:range} candidates."),
@@ -190,25 +224,50 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         after="casting",
     ),
     # Translators: $cast is the whole cast, one or more people.
-    Sentence("cast", 75, (NP_("cast", "The film stars {$cast :vyzov:list}."),), unless="casting"),
+    Sentence("cast", 75, (NP_("cast", "The film stars {$cast :vyzov:list}."),), unless=("casting",)),
     # Translators: $writers are one or more people; the verb may have to agree with them.
     Sentence("writers", 65, (NP_("writers", "The screenplay is by {$writers :vyzov:list}."),)),
     Sentence(
         "earlier-films",
         20,
         # Translators: $earlier-films are one or more titles of films that the director made before.
-        (NP_("earlier-films", "The director’s earlier films include {$earlier-films :vyzov:list}.", "directors"),),
+        (
+            NP_(
+                "earlier-films",
+                ".local $number = {$directors :vyzov:gender} .match $number "
+                "plural {{The directors’ earlier films include {$earlier-films :vyzov:list}.}} "
+                "* {{The director’s earlier films include {$earlier-films :vyzov:list}.}}",
+            ),
+        ),
     ),
     Sentence(
         "premiere-and-release",
         85,
         (
-            # Translators: both dates are full ones in the same year; $market is the adjective of the country.
+            # Translators: both dates are full ones in the same year; $market is the adjective of the country, and
+            # stands before the word “screens”.
             NP_(
                 "premiere-and-release",
-                "The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} "
-                "on {$premiere :vyzov:date fields=year-month-day length=long}, and reached {$market} screens "
-                "on {$release :vyzov:date fields=month-day length=long}.",
+                "The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} on {$premiere :vyzov:date fields=year-month-day length=long}; "
+                "it reached {$market} screens on {$release :vyzov:date fields=month-day length=long}.",
+                "premiere-to-release",
+            ),
+            NP_(
+                "premiere-and-release",
+                "The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} on {$premiere :vyzov:date fields=year-month-day length=long}; "
+                "it was released on {$release :vyzov:date fields=month-day length=long}.",
+                "premiere-to-release",
+            ),
+            NP_(
+                "premiere-and-release",
+                "The film premiered on {$premiere :vyzov:date fields=year-month-day length=long}; "
+                "it reached {$market} screens on {$release :vyzov:date fields=month-day length=long}.",
+                "premiere-to-release",
+            ),
+            NP_(
+                "premiere-and-release",
+                "The film premiered on {$premiere :vyzov:date fields=year-month-day length=long}; "
+                "it was released on {$release :vyzov:date fields=month-day length=long}.",
                 "premiere-to-release",
             ),
         ),
@@ -221,10 +280,8 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
             NP_(
                 "premiere",
                 ".local $known = {$premiere :vyzov:date} .match $known "
-                "day {{The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} "
-                "on {$premiere :vyzov:date fields=year-month-day length=long}.}} "
-                "* {{The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} "
-                "in {$premiere :vyzov:date fields=year-month length=long}.}}",
+                "day {{The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} on {$premiere :vyzov:date fields=year-month-day length=long}.}} "
+                "* {{The film premiered {$premiere-place :vyzov:preposition default=in} {$premiere-place} in {$premiere :vyzov:date fields=year-month length=long}.}}",
             ),
             NP_(
                 "premiere",
@@ -233,20 +290,52 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "* {{The film premiered in {$premiere :vyzov:date fields=year-month length=long}.}}",
             ),
         ),
-        unless="premiere-and-release",
+        unless=("premiere-and-release",),
+    ),
+    Sentence(
+        "release-after-premiere",
+        85,
+        (
+            # Translators: the theatrical release; $market is the adjective of the country, $territory the name of a
+            # country that is not the film's own. The selector tells how much of the date is known: day, month or year.
+            NP_(
+                "release-after-premiere",
+                ".local $known = {$release :vyzov:date} .match $known "
+                "day {{It reached {$market} screens on {$release :vyzov:date fields=year-month-day length=long}.}} "
+                "* {{It reached {$market} screens in {$release :vyzov:date fields=year-month length=long}.}}",
+            ),
+            NP_(
+                "release-after-premiere",
+                ".local $known = {$release :vyzov:date} .match $known "
+                "day {{It was released on {$release :vyzov:date fields=year-month-day length=long} ({$territory}).}} "
+                "* {{It was released in {$release :vyzov:date fields=year-month length=long} ({$territory}).}}",
+            ),
+            NP_(
+                "release-after-premiere",
+                ".local $known = {$release :vyzov:date} .match $known "
+                "day {{It was released on {$release :vyzov:date fields=year-month-day length=long}.}} "
+                "* {{It was released in {$release :vyzov:date fields=year-month length=long}.}}",
+            ),
+        ),
+        after="premiere",
     ),
     Sentence(
         "release",
         85,
         (
-            # Translators: the theatrical release; $market is the adjective of the country. The selector tells how much
-            # of the date is known: day, month or year.
+            # Translators: the theatrical release; $market is the adjective of the country, $territory the name of a
+            # country that is not the film's own. The selector tells how much of the date is known: day, month or year.
             NP_(
                 "release",
                 ".local $known = {$release :vyzov:date} .match $known "
-                "day "
-                "{{The film reached {$market} screens on {$release :vyzov:date fields=year-month-day length=long}.}} "
+                "day {{The film reached {$market} screens on {$release :vyzov:date fields=year-month-day length=long}.}} "
                 "* {{The film reached {$market} screens in {$release :vyzov:date fields=year-month length=long}.}}",
+            ),
+            NP_(
+                "release",
+                ".local $known = {$release :vyzov:date} .match $known "
+                "day {{The film was released on {$release :vyzov:date fields=year-month-day length=long} ({$territory}).}} "
+                "* {{The film was released in {$release :vyzov:date fields=year-month length=long} ({$territory}).}}",
             ),
             NP_(
                 "release",
@@ -255,12 +344,12 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "* {{The film was released in {$release :vyzov:date fields=year-month length=long}.}}",
             ),
         ),
-        unless="premiere-and-release",
+        unless=("premiere-and-release", "release-after-premiere"),
     ),
     # Translators: $distributor is one or more companies.
-    Sentence("distributor", 30, (NP_("distributor", "The distributor is {$distributor :vyzov:list}."),)),
+    Sentence("distributor", 30, (NP_("distributor", "The film is distributed by {$distributor :vyzov:list}."),)),
     # Translators: $running-time is a length of time with its unit: 164 minutes.
-    Sentence("running-time", 25, (NP_("running-time", "The running time is {$running-time :vyzov:measure}."),)),
+    Sentence("running-time", 25, (NP_("running-time", "The film runs {$running-time :vyzov:measure}."),)),
 )
 
 LIMITS: Final = {Length.LOGLINE: 190, Length.SHORT: 190, Length.MEDIUM: 400, Length.FULL: 4000}
@@ -277,6 +366,14 @@ PLANS: Final[dict[Length, tuple[tuple[Item, ...], ...]]] = {
         (Paragraph.STORY,),
         ("filming", Paragraph.FILMING, "budget"),
         ("casting", "cast-also", "cast", "writers", "earlier-films", Paragraph.PEOPLE),
-        ("premiere-and-release", "premiere", "release", "distributor", "running-time", Paragraph.RELEASE),
+        (
+            "premiere-and-release",
+            "premiere",
+            "release-after-premiere",
+            "release",
+            "distributor",
+            "running-time",
+            Paragraph.RELEASE,
+        ),
     ),
 }

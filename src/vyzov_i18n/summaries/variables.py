@@ -6,8 +6,10 @@ The lines of a film see its concepts and facts by their ids, and `title`. The sh
 - `directors`, `writers`, `cast`: people as lists; `star`: the first of the cast; `others`: the rest of it;
 - `genre`: the first genre; `country`: the adjective of the country; `market`: the same, where the release is in that
   country; `filming-place`: the place, where there is one only; `premiere-place`: the place of the premiere;
-- `filming-start`, `filming-end`: the ends of `filming`; `premiere-to-release`: the interval between two full dates of
-  the same year.
+- `filming-start`, `filming-end`: the ends of `filming`, as exact as the less exact of the two; `filming-start-day`: the
+  day of the month it starts on (0 if unknown); `premiere-to-release`: the interval between two full dates of the same
+  year; `territory`: the country of the release where that is not the film's; `shortlist` only where it is more than a
+  single number, `budget` only with its currency.
 """
 
 from __future__ import annotations
@@ -28,16 +30,16 @@ if TYPE_CHECKING:
 ORIGINS: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title",),
     "original": ("original-title",),
-    "name": ("title", "original-title"),
-    "kind": ("country", "genre", "feature-length"),
     "directors": ("director",),
     "writers": ("writer",),
     "star": ("cast",),
     "others": ("cast",),
     "market": ("country", "release"),
+    "territory": ("release",),
     "premiere-place": ("premiere",),
     "filming-start": ("filming",),
     "filming-end": ("filming",),
+    "filming-start-day": ("filming",),
     "premiere-to-release": ("premiere", "release"),
 }
 
@@ -59,6 +61,12 @@ def sentence_variables(localizer: Localizer, of_film: dict[str, Any]) -> dict[st
     values = {name: value for name, value in of_film.items() if name in film.fact}
     if len(values.get("filming-place", ())) > 1:
         del values["filming-place"]
+    budget = film.accepted("budget")
+    if budget is not None and budget.value.currency is None:
+        del values["budget"]
+    shortlist = film.accepted("shortlist")
+    if shortlist is not None and shortlist.value.low == shortlist.value.high:
+        del values["shortlist"]
     values["title"] = localizer.term(TITLE)
     values.update(_people(localizer), **_market(localizer))
     values.update(_genre_and_places(localizer, of_film), **_dates(film))
@@ -97,14 +105,19 @@ def _people(localizer: Localizer) -> Iterator[tuple[str, Any]]:
 
 
 def _market(localizer: Localizer) -> dict[str, Any]:
-    country = localizer.film.fact.get("country")
+    """The adjective of the film's country, and of its market where that is the same; else the market's name."""
+    country, release = (localizer.film.fact.get(name) for name in ("country", "release"))
     claim = localizer.film.accepted("country")
-    if country is None or claim is None or country.adjective is None:
-        return {}
+    market = release.country if release is not None else None
+    if market is not None and (claim is None or claim.value != market):
+        name = str(localizer.locale.territories.get(market, market))
+        abroad = {"territory": localizer.phrase(name)}
+    else:
+        abroad = {}
+    if country is None or claim is None or country.opinion or country.adjective is None:
+        return abroad
     adjective = localizer.term(f"term/{country.adjective}")
-    release = localizer.film.fact.get("release")
-    at_home = release is not None and release.country == claim.value
-    return {"country": adjective, "market": adjective} if at_home else {"country": adjective}
+    return {"country": adjective, "market": adjective} if market == claim.value else {"country": adjective, **abroad}
 
 
 def _genre_and_places(localizer: Localizer, of_film: dict[str, Any]) -> dict[str, Any]:
@@ -121,7 +134,9 @@ def _dates(film: FilmFacts) -> dict[str, Any]:
     values: dict[str, Any] = {}
     filming = film.accepted("filming")
     if filming is not None:
-        values["filming-start"], values["filming-end"] = filming.value.start, filming.value.end
+        interval = values["filming"] = filming.value.evened()
+        values["filming-start"], values["filming-end"] = interval.start, interval.end
+        values["filming-start-day"] = interval.start.day or 0
     premiere, release = (_full_date(film, name) for name in ("premiere", "release"))
     if premiere and release and premiere.year == release.year and premiere.first_day < release.first_day:
         values["premiere-to-release"] = Interval(premiere, release)

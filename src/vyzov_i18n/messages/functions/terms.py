@@ -8,7 +8,6 @@ message that selects on the value can say it otherwise then: the key is `missing
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from vyzov_i18n.errors import BadOperand, BadOption, UnsupportedOperation
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.functions.options import Options
 
 NOMINATIVE: Final = "nominative"
-_VOWELS: Final = frozenset("aeiouаеёиоуыэюя")
 _NATURAL_GENDERS: Final = {"female": "feminine", "male": "masculine"}
 
 
@@ -36,6 +34,9 @@ class Lexicon(Protocol):
 
     def quote(self, text: str) -> str:
         """The text in quotation marks, those inside it turned into the inner ones."""
+
+    def initial(self, text: str) -> str:
+        """How the text begins to the ear: "vowel" or "consonant"."""
 
 
 class MissingForm(UnsupportedOperation):
@@ -243,7 +244,7 @@ def initial(context: FunctionContext, options: Options) -> Handler:
 
     def handler(operand: object) -> Text:
         noun = _term_of(operand)
-        return Text(noun.slot("initial") or _initial_of(noun.base))
+        return Text(noun.slot("initial") or noun.lexicon.initial(noun.base))
 
     return handler
 
@@ -273,7 +274,7 @@ def _agreement(value: object, context: FunctionContext) -> str:
     found = terms[0].gender()
     if found is None:
         context.report(MissingForm("gender", terms[0].concept, terms[0].base))
-    return found or ""
+    return found or "unknown"
 
 
 def _term_of(operand: object) -> Term:
@@ -289,8 +290,3 @@ def _terms_of(operand: Any, error: Exception | None = None) -> Sequence[Term]:
     if isinstance(operand, tuple | list) and operand and all(isinstance(item, Term) for item in operand):
         return operand
     raise error or BadOperand("the operand must be a term of the film")
-
-
-def _initial_of(text: str) -> str:
-    letter = next((char for char in unicodedata.normalize("NFD", text.casefold()) if char.isalnum()), "")
-    return "vowel" if letter in _VOWELS else "consonant"
