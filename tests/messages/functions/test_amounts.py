@@ -124,7 +124,7 @@ class TestShare:
 
     def test_digits(self) -> None:
         assert formatted("{$x :vyzov:share maximumFractionDigits=2}", x=Share(fraction="1/3")) == ("33,33\u00a0%", [])
-        assert formatted("{$x}", "en", x=Share(percent=Decimal("2.5"))) == ("3%", [])
+        assert formatted("{$x}", "en", x=Share(percent=Decimal("2.5"))) == ("2.5%", [])
 
     @pytest.mark.parametrize("key", ["third", "1/0", "|1:3|", "|1/3 |"])
     def test_a_key_that_is_no_fraction_is_reported(self, key: str) -> None:

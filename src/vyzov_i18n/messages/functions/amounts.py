@@ -106,16 +106,19 @@ class ShareValue(Quantity):
 
 
 def share(context: FunctionContext, options: Options) -> Handler:
-    """`vyzov:share`: a part of a whole in percent; selects on the exact fraction."""
+    """`vyzov:share`: a part of a whole in percent, a fraction in whole percents; selects on the exact fraction."""
     style = msgspec.structs.replace(number_style(options), style="percent")
-    formatter = number_formatter(context.locale, style)
+    formatter = exact = number_formatter(context.locale, style)
+    if style.minimum_fraction_digits is None and style.maximum_fraction_digits is None:
+        exact = number_formatter(context.locale, msgspec.structs.replace(style, maximum_fraction_digits=3))
     resolved = options.resolved()
 
     def handler(operand: object) -> Value:
         value = unwrap(operand)
         if not isinstance(value, Share):
             raise BadOperand("vyzov:share takes a share")
-        result = ShareValue(operand, resolved, context.direction, formatter, _ratio(value))
+        chosen = formatter if value.percent is None else exact
+        result = ShareValue(operand, resolved, context.direction, chosen, _ratio(value))
         result.share, result.report = value, context.report
         return result
 
