@@ -124,8 +124,7 @@ class Planner:
         """Whether everything that a line rests on is accepted, is so and has been told."""
         facts = facts_of(line, self._film.fact)
         return told.issuperset(line.after) and all(
-            (claim := self._film.accepted(name)) and claim.value is not False and not self._film.fact[name].opinion
-            for name in facts
+            (claim := self._film.accepted(name)) and claim.value is not False for name in facts
         )
 
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:

@@ -49,7 +49,7 @@ def film_variables(localizer: Localizer) -> dict[str, Any]:
     film = localizer.film
     values: dict[str, Any] = {name.partition("/")[2]: localizer.term(name) for name, _ in film.concepts()}
     for fact_id, fact in film.fact.items():
-        claim = None if fact.opinion else accepted_claim(fact)
+        claim = accepted_claim(fact)
         if claim is not None and not isinstance(fact, TextFact | CountryFact) and claim.value is not False:
             values[fact_id] = _terms(localizer, claim.value) if isinstance(fact, ConceptsFact) else claim.hedged_value
     return values
@@ -78,7 +78,7 @@ def sentence_variables(localizer: Localizer, of_film: dict[str, Any]) -> dict[st
 def text_facts(film: FilmFacts) -> Iterator[tuple[str, str]]:
     """The accepted statements of a film, as (fact id, English text); opinions are none."""
     for fact_id, fact in film.fact.items():
-        claim = accepted_claim(fact) if isinstance(fact, TextFact) and not fact.opinion else None
+        claim = accepted_claim(fact) if isinstance(fact, TextFact) else None
         if claim is not None:
             yield fact_id, claim.value
 
@@ -114,7 +114,7 @@ def _market(localizer: Localizer) -> dict[str, Any]:
         abroad = {"territory": localizer.phrase(name)}
     else:
         abroad = {}
-    if country is None or claim is None or country.opinion or country.adjective is None:
+    if country is None or claim is None or country.adjective is None:
         return abroad
     adjective = localizer.term(f"term/{country.adjective}")
     return {"country": adjective, "market": adjective} if market == claim.value else {"country": adjective, **abroad}
