@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Blunders
     from tests.summaries.conftest import Change, Localize
+
     from vyzov_i18n.films import Film
     from vyzov_i18n.summaries.fact_sheet import FactRow
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from vyzov_i18n.film.values import Count, Duration, Interval, Mass, Money, Parti
 if TYPE_CHECKING:
     from tests.conftest import Blunders
     from tests.summaries.conftest import Change, Localize
+
     from vyzov_i18n.films import Film
 
 # Fact, new value, what the English and the Russian text then say, what they said before and no longer say.
@@ -24,19 +24,25 @@ CHANGES: tuple[tuple[str, Any, str, str, tuple[str, ...]], ...] = (
     ("running-time", Duration(Decimal("1.5"), "hour"), "1.5 hours", "1,5 часа", ("164",)),
     (
         "filming",
-        Interval(date(2021, 11, 3), date(2021, 12, 19)),
+        Interval(PartialDate(2021, 11, 3), PartialDate(2021, 12, 19)),
         "from November 3 to December 19, 2021",
         "с 3 ноября по 19 декабря 2021 года",
         ("October", "октябр"),
     ),
     (
         "filming",
-        Interval(date(2021, 12, 30), date(2022, 1, 4)),
+        Interval(PartialDate(2021, 12, 30), PartialDate(2022, 1, 4)),
         "January 4, 2022",
         "с 30 декабря 2021 года по 4 января 2022 года",
         ("October 5", "5 по 17"),
     ),
-    ("filming", Interval(date(2020, 2, 29), date(2020, 2, 29)), "February 29, 2020", "29 февраля 2020 года", ("17",)),
+    (
+        "filming",
+        Interval(PartialDate(2020, 2, 29), PartialDate(2020, 2, 29)),
+        "February 29, 2020",
+        "29 февраля 2020 года",
+        ("17",),
+    ),
     ("filming-place", ("place/zvezda",), "Filming in Zvezda", "Съёмки в «Звезде»", ("Filming on", "Съёмки на")),
     (
         "director-jobs",
