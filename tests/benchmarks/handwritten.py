@@ -65,8 +65,8 @@ def _story(words: GNUTranslations) -> str:
         _("Cosmonaut {cosmonaut} loses consciousness in flight.").format(cosmonaut=_("Oleg Ivanov")),
         _(
             "He would not survive the return to Earth, so doctors decide to operate on his heart in weightlessness, "
-            "aboard the station."
-        ),
+            "aboard the {station}."
+        ).format(station=_("ISS")),
         _(
             "The cardiac surgeon who must go is {surgeon}, an experienced doctor who already has too little time for "
             "her daughter."
@@ -90,11 +90,12 @@ def _flight(words: GNUTranslations) -> str:
             year=format_date(end, "y", locale=LOCALE),
         ),
         _(
-            "{director} and {actress} flew up on {ship}, commanded by cosmonaut {commander}, and came back on "
-            "{return_ship}."
+            "{director} and {actress}, who plays {surgeon}, flew up on {ship}, commanded by cosmonaut {commander}, "
+            "and came back on {return_ship}."
         ).format(
             director=_("Klim Shipenko"),
             actress=_("Yulia Peresild"),
+            surgeon=case("accusative", "Zhenya Belyaeva"),
             ship=_("Soyuz MS-19"),
             commander=_("Anton Shkaplerov"),
             return_ship=case("prepositional", "Soyuz MS-18"),
@@ -106,14 +107,12 @@ def _flight(words: GNUTranslations) -> str:
 def _work_aboard(words: GNUTranslations) -> str:
     _, case = words.gettext, words.pgettext
     sentences = (
-        _("According to press reports, the director lost {mass} before the flight.").format(
-            mass=_count(words, KILOGRAMS_LOST, "{count} kilogram", "{count} kilograms")
-        ),
-        _("On board, {director} worked as {jobs}.").format(
-            director=_("Klim Shipenko"),
+        _("Cosmonaut {cosmonaut} also took part in the project.").format(cosmonaut=_("Oleg Artemyev")),
+        _("On the {station}, {director} worked as {jobs}.").format(
+            station=_("ISS"),
+            director=case("surname", "Klim Shipenko"),
             jobs=format_list([case("genitive", job) for job in JOBS], locale=LOCALE),
         ),
-        _("Cosmonaut {cosmonaut} also took part in the project.").format(cosmonaut=_("Oleg Artemyev")),
     )
     return " ".join(sentences)
 
@@ -123,18 +122,18 @@ def _footage(words: GNUTranslations) -> str:
     low, high = MINUTES_IN_SPACE
     sentences = (
         _(
-            "About {share} of the space footage was shot in the {module} module, another third in {other_module}, and "
-            "about {other_share} in the other modules."
+            "About {low}–{high} of the film were shot in space; the rest was filmed on the ground, in studios and on "
+            "location."
+        ).format(low=format_decimal(low, locale=LOCALE), high=_unit(high, "duration-minute")),
+        _(
+            "About {share} of the space footage was shot in the {module} module, a third in {other_module}, and "
+            "about {other_share} in other modules."
         ).format(
             share=format_percent(SHARE_OF_NAUKA, locale=LOCALE),
             module=_("Nauka"),
             other_module=case("accusative", "Zvezda"),
             other_share=format_percent(SHARE_OF_OTHER_MODULES, locale=LOCALE),
         ),
-        _(
-            "About {low}–{high} of the film were shot in space; the rest was filmed on the ground, in studios and on "
-            "location."
-        ).format(low=format_decimal(low, locale=LOCALE), high=_unit(high, "duration-minute")),
         _("The budget exceeded {billions} billion rubles.").format(
             billions=format_decimal(BUDGET // 10**9, locale=LOCALE)
         ),
@@ -160,6 +159,9 @@ def _people(words: GNUTranslations) -> str:
         _("The director’s earlier films include {films}.").format(
             films=format_list([_("“{film}”").format(film=_(film)) for film in EARLIER_FILMS], locale=LOCALE)
         ),
+        _("According to one preview, the director lost {mass} before the flight.").format(
+            mass=_count(words, KILOGRAMS_LOST, "{count} kilogram", "{count} kilograms")
+        ),
     )
     return " ".join(sentences)
 
@@ -167,7 +169,7 @@ def _people(words: GNUTranslations) -> str:
 def _release(words: GNUTranslations) -> str:
     _, case = words.gettext, words.pgettext
     sentences = (
-        _("The film premiered in {city} on {premiere}, {year}, and reached {market} screens on {release}.").format(
+        _("The film premiered in {city} on {premiere}, {year}; it reached {market} screens on {release}.").format(
             city=case("prepositional", "Moscow"),
             premiere=format_date(PREMIERE, "d\xa0MMMM", locale=LOCALE),
             year=format_date(PREMIERE, "y", locale=LOCALE),
