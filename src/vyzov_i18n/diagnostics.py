@@ -50,5 +50,8 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
 
 def to_json(findings: Iterable[Diagnostic]) -> str:
     """The findings as one JSON object `{"findings": [...]}`, every key present."""
+    import json
+
+    # Not msgspec's encoder: it refuses paths that are not UTF-8.
     document = {"findings": [msgspec.to_builtins(finding) for finding in findings]}
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    return json.dumps(document, ensure_ascii=False, indent=2)

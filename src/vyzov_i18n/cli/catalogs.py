@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vyzov_i18n.cli.options import exit_code, json_option, print_finding, print_lines
+from vyzov_i18n.cli.options import exit_on_errors, json_option, print_findings, print_lines
 
 if TYPE_CHECKING:
     from vyzov_i18n.catalogs.compile import Compilation
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.command("compile")
 @click.argument("path", type=click.Path(exists=True))
 @json_option
-def compile_command(path: str, as_json: bool) -> int:
+def compile_command(path: str, as_json: bool) -> None:
     """Compile PO files to the MO files beside them.
 
     PATH is one .po file, or a folder: every .po file in it and below it. What msgfmt refuses is refused, with its
@@ -37,14 +37,13 @@ def compile_command(path: str, as_json: bool) -> int:
         raise click.UsageError(f"{path!r} is neither a folder nor a .po file.")
     result = compile_catalogs(path)
     if not (result.written or result.unchanged or result.findings):
-        raise click.ClickException(f"{path}: there is no .po file in it or below it")
+        raise click.UsageError(f"There is no .po file in {path!r} or below it.")
     if as_json:
         click.echo(to_json(result.findings))
     else:
-        for finding in result.findings:
-            print_finding(finding)
+        print_findings(result.findings)
         click.echo(_tally(result))
-    return exit_code(result.findings)
+    exit_on_errors(result.findings)
 
 
 @click.command("extract")
@@ -67,5 +66,5 @@ def extract_command(folder: str) -> None:
 
 def _tally(result: Compilation) -> str:
     tally = f"{len(result.written)} compiled, {len(result.unchanged)} up to date"
-    refused = {finding.path for finding in result.findings if exit_code([finding])}
+    refused = {finding.path for finding in result.findings if finding.severity == "error"}
     return f"{tally}, {len(refused)} refused" if refused else tally

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from io import StringIO, TextIOWrapper
 from typing import Final, NoReturn
 
 EXIT_FINDINGS: Final = 1
@@ -19,9 +20,7 @@ def main() -> NoReturn:
     """Run the program on the arguments of the process, and exit."""
     gc.disable()  # looking for cycles, most of all at exit, would take a seventh of the time of a process this short
     try:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # the caller may have closed it
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        _open_streams()
         code = _run(sys.argv[1:])
     except BrokenPipeError:
         code = 0
@@ -34,10 +33,20 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
+def _open_streams() -> None:
+    """Make the output UTF-8 whatever the environment says; what the caller has closed swallows it."""
+    sys.stdout = sys.stdout or StringIO()
+    sys.stderr = sys.stderr or StringIO()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def _run(arguments: list[str]) -> int:
     """Run one command, print what stops it, and return the exit code."""
     import click
 
+    from vyzov_i18n.cli.options import print_findings
     from vyzov_i18n.errors import CatalogError, FilmError, VyzovError
 
     try:
@@ -47,13 +56,14 @@ def _run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
     except (FilmError, CatalogError) as error:
-        click.echo(str(error), err=True)
+        print_findings(error.findings)
     except VyzovError as error:
         click.echo(f"Error: {error}", err=True)
     except BrokenPipeError:
         raise
     except OSError as error:
         click.echo(f"Error: {error.filename or 'the output'}: {error.strerror}", err=True)
+        _discard_output()
     return EXIT_FAILED
 
 
@@ -66,8 +76,8 @@ def _invoke(arguments: list[str]) -> int:
         return shell_complete(program, {}, _NAME, _COMPLETION, instruction)
     # Not `program.main`, which ends with the exit code of findings where a pipe breaks.
     with program.make_context(_NAME, arguments) as context:
-        code: int | None = program.invoke(context)
-    return code or 0
+        program.invoke(context)
+    return 0
 
 
 def _discard_output() -> None:

@@ -68,6 +68,12 @@ def print_finding(finding: Diagnostic) -> None:
     click.echo(str(finding).translate(_CONTROLS), err=True)
 
 
+def print_findings(findings: Iterable[Diagnostic]) -> None:
+    """Print findings on standard error."""
+    for finding in findings:
+        print_finding(finding)
+
+
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines; nothing at all where there are none."""
     text = "\n".join(lines)
@@ -85,11 +91,12 @@ def print_json(document: dict[str, Any]) -> None:
     click.echo(json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2))
 
 
-def exit_code(findings: Iterable[Diagnostic]) -> int:
-    """The exit code after these findings."""
+def exit_on_errors(findings: Iterable[Diagnostic]) -> None:
+    """End the command with the exit code of findings where one is an error."""
     from vyzov_i18n.diagnostics import Severity
 
-    return EXIT_FINDINGS if any(finding.severity is Severity.ERROR for finding in findings) else 0
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
 def _environment_locale(available: Sequence[str]) -> str:

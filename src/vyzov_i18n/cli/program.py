@@ -48,8 +48,8 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
     Exit codes:
-      0  done, nothing found
-      1  done as far as possible, with findings of severity error
+      0  done, no errors found
+      1  findings of severity error
       2  the command could not do its work
     """,
 )

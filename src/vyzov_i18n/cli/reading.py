@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vyzov_i18n.cli.options import (
-    exit_code,
+    exit_on_errors,
     film_option,
     json_option,
     load_film,
@@ -36,7 +36,7 @@ _length_option = click.option(
 @locale_option
 @_length_option
 @film_option
-def summary_command(locale: str | None, length: str, folder: str | None) -> int:
+def summary_command(locale: str | None, length: str, folder: str | None) -> None:
     """Print the film's summary.
 
     \b
@@ -47,7 +47,7 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> int:
     """
     film = localized(folder, locale)
     click.echo(film.summary(length))
-    return exit_code(film.diagnostics)
+    exit_on_errors(film.diagnostics)
 
 
 @click.command("facts")
@@ -55,7 +55,7 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> int:
 @click.option("--disputes", is_flag=True, help="Only the facts whose sources differ.")
 @json_option
 @film_option
-def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> int:
+def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
     """Print the film's facts, with every claim and its sources.
 
     A line that begins with ≠ is a claim that the summaries do not use.
@@ -75,14 +75,14 @@ def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str
         print_json({"locale": film.locale, "facts": rows})
     else:
         print_lines(line for row in rows for line in _fact_lines(row))
-    return exit_code(film.diagnostics)
+    exit_on_errors(film.diagnostics)
 
 
 @click.command("cast")
 @locale_option
 @json_option
 @film_option
-def cast_command(locale: str | None, as_json: bool, folder: str | None) -> int:
+def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
     """Print the cast in billing order, with their characters.
 
     JSON: locale; cast (person, character or null).
@@ -98,7 +98,7 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> int:
         print_json({"locale": film.locale, "cast": roles})
     else:
         print_lines(f"{role.person} — {role.character}" if role.character else role.person for role in roles)
-    return exit_code(film.diagnostics)
+    exit_on_errors(film.diagnostics)
 
 
 @click.command("explain")
@@ -106,7 +106,7 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> int:
 @_length_option
 @json_option
 @film_option
-def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> int:
+def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> None:
     """Tell where each sentence of a summary comes from.
 
     That is its catalog, whether it fell back, its facts, their sources, and the rules applied.
@@ -125,7 +125,7 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
         print_json({"locale": film.locale, "catalogs": film.catalog_locale, "sentences": explanations})
     else:
         click.echo("\n\n".join(_explanation_text(explanation) for explanation in explanations))
-    return exit_code(film.diagnostics)
+    exit_on_errors(film.diagnostics)
 
 
 @click.command("locales")
