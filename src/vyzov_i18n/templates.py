@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
-from vyzov_i18n.catalogs.files import write_atomically
+from vyzov_i18n.catalogs.files import read_if_there, write_atomically
 from vyzov_i18n.catalogs.model import Entry
 from vyzov_i18n.catalogs.notes import Notes
 from vyzov_i18n.catalogs.writer import render_po
@@ -29,7 +29,7 @@ def extract_templates(folder: str, domains: Iterable[str] = DOMAINS) -> tuple[st
     """
     builders = {"film": lambda: film_template(folder), "summary": summary_template}
     rendered = {os.path.join(folder, f"{domain}.pot"): render_po(builders[domain]()) for domain in domains}
-    changed = tuple(path for path, data in rendered.items() if _read(path) != data)
+    changed = tuple(path for path, data in rendered.items() if read_if_there(path) != data)
     for path in changed:
         write_atomically(path, rendered[path])
     return changed
@@ -49,11 +49,3 @@ def summary_template() -> Catalog:
     root = os.path.dirname(__file__)
     modules = (os.path.join(root, "summaries", name) for name in _MARKED_MODULES)
     return build_template(extract_marks(modules, root), "vyzov-i18n summary")
-
-
-def _read(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return None

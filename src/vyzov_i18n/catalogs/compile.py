@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vyzov_i18n.catalogs.defects import find_defects, locate_finding
-from vyzov_i18n.catalogs.files import write_atomically
+from vyzov_i18n.catalogs.files import read_if_there, write_atomically
 from vyzov_i18n.catalogs.mo import is_compiled, write_mo
 from vyzov_i18n.catalogs.po import read_po
 from vyzov_i18n.diagnostics import Diagnostic, Severity
@@ -64,7 +64,7 @@ def _compile(source: str, target: str, findings: list[Diagnostic]) -> bool:
     if any(defect.severity is Severity.ERROR for defect in defects):
         raise CatalogError(defects)
     data = write_mo(catalog)
-    is_changed = data != _read(target)
+    is_changed = data != read_if_there(target)
     if is_changed:
         write_atomically(target, data)
     else:
@@ -94,11 +94,3 @@ def _find_sources(path: str, findings: list[Diagnostic]) -> Iterator[str]:
         for name in sorted(names):
             if name.endswith(".po"):
                 yield os.path.join(folder, name)
-
-
-def _read(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return None

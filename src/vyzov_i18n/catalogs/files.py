@@ -5,6 +5,15 @@ from __future__ import annotations
 import os
 
 
+def read_if_there(path: str) -> bytes | None:
+    """The bytes of a file; None where there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
 def write_atomically(path: str, data: bytes) -> None:
     """Replace the file at that path, keeping its permissions; after a failure or a crash the old one is whole.
 
