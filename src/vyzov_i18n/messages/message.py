@@ -89,7 +89,9 @@ class Message:
         plan = self._plan or self._compiled()
         if plan is None:
             return NO_MESSAGE.text()
-        return plan.text(self._given(arguments, named) if arguments or self._normalizes else named)
+        if self._normalizes or (arguments and named):
+            return plan.text(self._given(arguments, named))
+        return plan.text(arguments or named)
 
     def format_to_parts(self, arguments: Mapping[str, Any] | None = None, /, **named: Any) -> list[Part]:
         """The formatted message in parts, dictionaries with `type`.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from vyzov_i18n.errors import BadSelector
 from vyzov_i18n.messages.scope import placed
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _VariantT = TypeVar("_VariantT")
 
+_MOST_KNOWN: Final = 256  # ways of matching that a message remembers the variant of
+
 
 class Selector:
     """One variable of `.match` and the literal keys that its variants have."""
@@ -29,11 +31,11 @@ class Selector:
         self._slot = scope.slots[node.name]
         self._keys = tuple(dict.fromkeys(key for key in keys if key is not None))
 
-    def matching(self, slots: Sequence[Any]) -> Sequence[str]:
+    def matching(self, slots: Sequence[Any]) -> tuple[str, ...]:
         """The keys that match, the best first. What cannot select matches none, which is reported."""
         value: Value = slots[self._slot]
         try:
-            return [key for key in value.select(self._keys) if key in self._keys]
+            return tuple([key for key in value.select(self._keys) if key in self._keys])
         except BadSelector as error:
             bad = error
         except Exception as error:
@@ -46,7 +48,7 @@ class Selector:
 class Selection(Generic[_VariantT]):
     """The variants by their keys, one of which is all `*`."""
 
-    __slots__ = ("_selectors", "_variants")
+    __slots__ = ("_known", "_selectors", "_variants")
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Selection(Generic[_VariantT]):
         scope: Scope,
     ) -> None:
         self._variants = {tuple(key_of(key) for key in keys): variant for keys, variant in variants}
+        self._known: dict[tuple[tuple[str, ...], ...], _VariantT] = {}
         self._selectors = [
             Selector(selector, [keys[index] for keys in self._variants], scope)
             for index, selector in enumerate(selectors)
@@ -62,9 +65,15 @@ class Selection(Generic[_VariantT]):
 
     def choose(self, slots: Sequence[Any]) -> _VariantT:
         """The variant whose keys match best, the first selector counting most."""
-        matching = [selector.matching(slots) for selector in self._selectors]
-        if len(matching) == 1:
-            return self._variants[(matching[0][0] if matching[0] else None,)]
+        matching = tuple([selector.matching(slots) for selector in self._selectors])
+        found = self._known.get(matching)
+        if found is None:
+            found = self._best(matching)
+            if len(self._known) < _MOST_KNOWN:
+                self._known[matching] = found
+        return found
+
+    def _best(self, matching: Sequence[Sequence[str]]) -> _VariantT:
         ranks = [{key: rank for rank, key in enumerate(keys)} | {None: len(keys)} for keys in matching]
         best = min(
             (keys for keys in self._variants if all(key in rank for key, rank in zip(keys, ranks, strict=True))),
