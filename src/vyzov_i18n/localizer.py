@@ -1,7 +1,7 @@
 """A film in one locale: its names as terms, its messages compiled, everything that fell back told.
 
 The film folder answers first, then the package's own folder: it has the sentences (`summary`) that every film shares,
-and measure words and months in its lexicons.
+and measure words and months in its lexicons. The words of the film (`film`) are its own only.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Localizer:
     def _load(self, domain: str, folders: Sequence[str]) -> list[LoadedCatalog]:
         found = (
             load_catalog(folder, to_posix(tag), domain, self.report)
-            for folder in folders
+            for folder in (folders[:1] if domain == "film" else folders)
             for tag in self._chain
             if to_posix(tag) in available_locales(folder)
         )
