@@ -49,20 +49,21 @@ class PartialDate:
     """A calendar date whose day, or month and day, may be unknown: `2023`, `2023-04`, `2023-04-12`.
 
     Immutable and hashable; equal to another partial date of the same parts. Raises ValueError on a date
-    that no calendar has, and on a day without its month.
+    that no calendar has, and on a day without its month. `first_day` is the first day it can mean.
     """
 
-    __slots__ = ("day", "month", "year")
+    __slots__ = ("day", "first_day", "month", "year")
 
     year: int
     month: int | None
     day: int | None
+    first_day: date
 
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
         if day is not None and month is None:
             raise ValueError("a day needs its month")
-        date(year, 1 if month is None else month, 1 if day is None else day)
-        for name, value in (("year", year), ("month", month), ("day", day)):
+        first_day = date(year, 1 if month is None else month, 1 if day is None else day)
+        for name, value in (("year", year), ("month", month), ("day", day), ("first_day", first_day)):
             object.__setattr__(self, name, value)
 
     @classmethod
@@ -87,11 +88,6 @@ class PartialDate:
         """The date with no more than that precision."""
         kept = tuple(Precision).index(precision) + 1
         return PartialDate(*(part for part in (self.year, self.month, self.day)[:kept] if part is not None))
-
-    @property
-    def first_day(self) -> date:
-        """The first day the date can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"PartialDate is immutable, cannot set {name!r}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.messages.calendar_names import era_name, month_names, weekday_names
@@ -32,22 +32,22 @@ _KINDS: Final = {
     "s": "second",
 }
 _NUMBERS: Final[dict[str, tuple[Callable[[Any], int], int]]] = {
-    "M": (lambda value: value.month, 13),
-    "L": (lambda value: value.month, 13),
-    "d": (lambda value: value.day, 32),
-    "H": (lambda value: value.hour, 24),
+    "M": (attrgetter("month"), 13),
+    "L": (attrgetter("month"), 13),
+    "d": (attrgetter("day"), 32),
+    "H": (attrgetter("hour"), 24),
     "k": (lambda value: value.hour or 24, 25),
     "h": (lambda value: value.hour % 12 or 12, 13),
     "K": (lambda value: value.hour % 12, 12),
-    "m": (lambda value: value.minute, 60),
-    "s": (lambda value: value.second, 62),
+    "m": (attrgetter("minute"), 60),
+    "s": (attrgetter("second"), 62),
 }
 
 
 class CompiledPattern:
-    """A CLDR date pattern ready to be called; `source` is the pattern."""
+    """A CLDR date pattern ready to be called; `source` is the pattern; `format` writes a value."""
 
-    __slots__ = ("_kinds", "_month_name", "_pieces", "source")
+    __slots__ = ("_kinds", "_month_name", "_pieces", "format", "source")
 
     def __init__(self, source: str, locale: Locale, *, tight: bool = False) -> None:
         self.source = source
@@ -67,10 +67,11 @@ class CompiledPattern:
         self._kinds = tuple(kinds)
         self._month_name = month_name
         self._pieces = tuple(self._tighten(pieces) if tight else pieces)
+        only = self._pieces[0] if len(self._pieces) == 1 else ""
+        self.format: Getter = self._joined if isinstance(only, str) else only
 
-    def format(self, value: date | time) -> str:
-        """The value's fields in the pattern's order."""
-        return "".join([piece if isinstance(piece, str) else piece(value) for piece in self._pieces])
+    def _joined(self, value: date | time) -> str:
+        return "".join([piece if piece.__class__ is str else piece(value) for piece in self._pieces])  # type: ignore[operator]
 
     def parts(self, value: date | time) -> list[dict[str, str]]:
         """The same text cut into `{"type": …, "value": …}`, types as in ECMA-402's formatToParts."""

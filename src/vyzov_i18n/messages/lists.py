@@ -21,6 +21,8 @@ _STYLES: Final = {
 def list_joiner(locale: Locale, type: str = "and") -> Callable[[Sequence[str]], str]:
     """A function that joins texts as the locale writes a list; `type` is "and", "or" or "unit"."""
     two, start, middle, end = (_pieces(_pattern(locale, type, key)) for key in ("2", "start", "middle", "end"))
+    is_plain = start == middle and all(not before and not after for before, _, after in (middle, end))
+    between, last = middle[1], end[1]
 
     def join(items: Sequence[str]) -> str:
         if not items:
@@ -29,6 +31,8 @@ def list_joiner(locale: Locale, type: str = "and") -> Callable[[Sequence[str]], 
             return items[0]
         if len(items) == 2:
             return f"{two[0]}{items[0]}{two[1]}{items[1]}{two[2]}"
+        if is_plain:
+            return f"{between.join(items[:-1])}{last}{items[-1]}"
         text = f"{end[0]}{items[-2]}{end[1]}{items[-1]}{end[2]}"
         for item in items[-3:0:-1]:
             text = f"{middle[0]}{item}{middle[1]}{text}{middle[2]}"

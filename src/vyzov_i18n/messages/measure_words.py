@@ -26,24 +26,31 @@ class MeasureWords:
     asked for and has no word.
     """
 
-    __slots__ = ("_case", "_lookup", "_missing")
+    __slots__ = ("_case", "_found", "_lookup", "_missing")
 
     def __init__(self, lookup: Lookup, case: str | None = None, missing: MissingWord | None = None) -> None:
         self._lookup = lookup
         self._case = case
         self._missing = missing
+        self._found: dict[tuple[str, str], str | None] = {}
 
     def find(self, category: str, concept: str, base: str) -> str | None:
-        """The word of a concept after a number of that plural category; None where CLDR's word `base` serves."""
-        if self._case is None:
-            return self._lookup(f"{category}|{concept}")
-        slot = f"{self._case}.{category}"
-        inflected = self._lookup(f"{slot}|{concept}")
-        if inflected is not None:
-            return inflected
+        """The word of a concept after a number of that plural category; None where CLDR's serves.
+
+        `base` is CLDR's word or a pattern with it. The words are looked up once, but what is missing every time.
+        """
+        try:
+            return self._found[category, concept]
+        except KeyError:
+            pass
+        slot = category if self._case is None else f"{self._case}.{category}"
+        word = self._lookup(f"{slot}|{concept}")
+        if self._case is None or word is not None:
+            self._found[category, concept] = word
+            return word
         plain = self._lookup(f"{category}|{concept}")
         if self._missing:
-            self._missing(slot, concept, plain or base)
+            self._missing(slot, concept, plain or word_of(base))
         return plain
 
 

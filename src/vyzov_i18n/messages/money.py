@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.messages.compact import CompactPatterns, has_digits
 from vyzov_i18n.messages.currencies import currency_name, currency_precision, name_pattern
-from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued, word_of
+from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued
 from vyzov_i18n.messages.numbers import NumberStyle, number_formatter
 from vyzov_i18n.messages.plurals import plural_rules
 from vyzov_i18n.messages.rounding import scaled
@@ -78,7 +78,7 @@ class MoneyFormatter:
             compact = self._shifts.pattern(power, category)
             number = NUMBER if has_digits(compact) else ""
             pattern = self._magnitudes[power, category] = glued(f"{compact.prefix[0]}{number}{compact.suffix[0]}")
-        word = words.find(category, f"magnitude/{exponent}", word_of(pattern)) if words else None
+        word = words.find(category, f"magnitude/{exponent}", pattern) if words else None
         return pattern if word is None else f"{NUMBER}{NO_BREAK_SPACE}{word}"
 
     def _name(self, category: str, words: MeasureWords | None) -> str:

@@ -107,8 +107,10 @@ class NumberFormatter:
         "_group",
         "_grouped_from",
         "_grouping",
+        "_prefix",
         "_rounder",
         "_sign_display",
+        "_suffix",
         "_symbols",
         "plurals",
     )
@@ -132,14 +134,14 @@ class NumberFormatter:
         self._sign_display = sign_display
         self._exponent = exponent
         self._group = symbols.group
+        _, _, self._prefix, self._suffix = affixes[""]
         self._grouped_from = _first_grouped(self, digits)
 
     def format(self, number: int | Decimal) -> str:
         """The number as text. BadOperand where it is not finite or has too many digits."""
         if type(number) is int and 0 <= number < _COMMON and self._grouped_from is not None:
-            if number < self._grouped_from:
-                return f"{number}"
-            return f"{number:,}".replace(",", self._group)
+            plain = f"{number}" if number < self._grouped_from else f"{number:,}".replace(",", self._group)
+            return f"{self._prefix}{plain}{self._suffix}"
         digits = self.digits(number)
         affixes = self._affixes[self._sign(digits)]
         return f"{affixes.prefix}{self.plain(digits)}{affixes.suffix}"
@@ -152,6 +154,8 @@ class NumberFormatter:
 
     def plural(self, number: int | Decimal) -> str:
         """The cardinal category of the number as formatted: rounded, with its visible fraction digits."""
+        if type(number) is int and 0 <= number < _COMMON and self._grouped_from is not None:
+            return self.plurals.cardinal(f"{number}", "")
         _, whole, fraction = self.digits(number)
         return self.plurals.cardinal(whole, fraction)
 
@@ -189,11 +193,11 @@ class NumberFormatter:
 
 
 def _first_grouped(formatter: NumberFormatter, options: DigitOptions) -> int | None:
-    """From where on the short way groups; None where numbers need more than digits and groups of three."""
-    grouping, affixes = formatter._grouping, formatter._affixes[""]
+    """From where on the short way groups; None where integers need more than their digits in groups of three."""
+    grouping = formatter._grouping
     plain = DigitOptions(fraction=(0, options.fraction[1]), mode=options.mode)
     is_common = options == plain and formatter._exponent == 0 and formatter._symbols.digits is None
-    if not is_common or affixes.prefix or affixes.suffix or formatter._sign_display in ("always", "exceptZero"):
+    if not is_common or formatter._sign_display in ("always", "exceptZero"):
         return None
     if grouping.primary == grouping.secondary == 3:
         return int(10 ** (grouping.least - 1))
@@ -203,6 +207,16 @@ def _first_grouped(formatter: NumberFormatter, options: DigitOptions) -> int | N
 @lru_cache(maxsize=512)
 def number_formatter(locale: Locale, style: NumberStyle) -> NumberFormatter:
     """The formatter of a locale and a style. Raises BadOption on an unknown numbering system."""
+    return _formatter(locale, style, exponent=2 if style.style == "percent" else 0)
+
+
+@lru_cache(maxsize=512)
+def percentage_formatter(locale: Locale, style: NumberStyle) -> NumberFormatter:
+    """As `number_formatter` of the style percent, but for numbers that count hundredths already: 30 is 30 %."""
+    return _formatter(locale, msgspec.structs.replace(style, style="percent"), exponent=0)
+
+
+def _formatter(locale: Locale, style: NumberStyle, exponent: int) -> NumberFormatter:
     percent = style.style == "percent"
     pattern = (locale.percent_formats if percent else locale.decimal_formats)[None]
     symbols = number_symbols(locale, style)
@@ -213,7 +227,7 @@ def number_formatter(locale: Locale, style: NumberStyle) -> NumberFormatter:
         grouping_of(locale, pattern, style.use_grouping),
         style.digit_options(most=0 if percent else 3),
         sign_display=style.sign_display,
-        exponent=2 if percent else 0,
+        exponent=exponent,
     )
 
 

@@ -60,8 +60,12 @@ class DigitOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 def scaled(number: int | Decimal, exponent: int) -> int | Decimal:
     """The number times ten to the `exponent`, exactly."""
-    if exponent >= 0 and isinstance(number, int):
-        return int(number * 10**exponent)
+    if isinstance(number, int):
+        if exponent >= 0:
+            return int(number * 10**exponent)
+        quotient, rest = divmod(number, 10**-exponent)
+        if not rest:
+            return int(quotient)
     return _WIDE.scaleb(Decimal(number), exponent)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from vyzov_i18n.errors import BadOption
-from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued, word_of
+from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued
 from vyzov_i18n.messages.numbers import number_formatter
 from vyzov_i18n.messages.supplement import range_category, range_separator, section
 
@@ -49,20 +49,21 @@ class UnitFormatter:
     def pattern(self, category: str, words: MeasureWords | None) -> str:
         """The pattern around a number of that plural category."""
         pattern = self._patterns.get(category) or self._patterns["other"]
-        word = words.find(category, self._concept, word_of(pattern)) if words and self._concept else None
+        word = words.find(category, self._concept, pattern) if words and self._concept else None
         return pattern if word is None else f"{NUMBER}{NO_BREAK_SPACE}{word}"
 
 
 class RangeFormatter:
     """Formats ranges of amounts, with the unit once. Made by `range_formatter`; shared by threads."""
 
-    __slots__ = ("_locale", "_numbers", "_separator", "_units")
+    __slots__ = ("_categories", "_locale", "_numbers", "_separator", "_units")
 
     def __init__(self, locale: Locale, numbers: NumberFormatter, units: UnitFormatter) -> None:
         self._locale = locale
         self._numbers = numbers
         self._units = units
         self._separator = range_separator(locale)
+        self._categories: dict[tuple[str, str], str] = {}
 
     def format(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None = None) -> str:
         """The range as text; a single amount where both ends look the same."""
@@ -84,7 +85,10 @@ class RangeFormatter:
         return filled(self._pattern(low, high, words), ends, "unit")
 
     def _pattern(self, low: int | Decimal, high: int | Decimal, words: MeasureWords | None) -> str:
-        category = range_category(self._locale, self._numbers.plural(low), self._numbers.plural(high))
+        ends = self._numbers.plural(low), self._numbers.plural(high)
+        category = self._categories.get(ends)
+        if category is None:
+            category = self._categories[ends] = range_category(self._locale, *ends)
         return self._units.pattern(category, words)
 
 

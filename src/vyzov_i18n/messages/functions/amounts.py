@@ -23,8 +23,7 @@ from vyzov_i18n.messages.functions.numbers import number_style
 from vyzov_i18n.messages.functions.operands import unwrap
 from vyzov_i18n.messages.functions.terms import NOMINATIVE, MissingForm
 from vyzov_i18n.messages.measure_words import MeasureWords
-from vyzov_i18n.messages.numbers import number_formatter
-from vyzov_i18n.messages.rounding import scaled
+from vyzov_i18n.messages.numbers import percentage_formatter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,10 +106,10 @@ class ShareValue(Quantity):
 
 def share(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:share`: a part of a whole in percent, a fraction in whole percents; selects on the exact fraction."""
-    style = msgspec.structs.replace(number_style(options), style="percent")
-    formatter = exact = number_formatter(context.locale, style)
+    style = number_style(options)
+    formatter = exact = percentage_formatter(context.locale, style)
     if style.minimum_fraction_digits is None and style.maximum_fraction_digits is None:
-        exact = number_formatter(context.locale, msgspec.structs.replace(style, maximum_fraction_digits=3))
+        exact = percentage_formatter(context.locale, msgspec.structs.replace(style, maximum_fraction_digits=3))
     resolved = options.resolved()
 
     def handler(operand: object) -> Value:
@@ -118,19 +117,19 @@ def share(context: FunctionContext, options: Options) -> Handler:
         if not isinstance(value, Share):
             raise BadOperand("vyzov:share takes a share")
         chosen = formatter if value.percent is None else exact
-        result = ShareValue(operand, resolved, context.direction, chosen, _ratio(value))
+        result = ShareValue(operand, resolved, context.direction, chosen, _percentage(value))
         result.share, result.report = value, context.report
         return result
 
     return handler
 
 
-def _ratio(value: Share) -> int | decimal.Decimal:
-    """The share as a decimal number, exact or to more digits than any format shows."""
+def _percentage(value: Share) -> int | decimal.Decimal:
+    """The share in hundredths, exact or to more digits than any format shows."""
     if value.percent is not None:
-        return scaled(value.percent, -2)
+        return value.percent
     ratio = value.ratio
-    return _PRECISE.divide(decimal.Decimal(ratio.numerator), decimal.Decimal(ratio.denominator))
+    return _PRECISE.divide(decimal.Decimal(100 * ratio.numerator), decimal.Decimal(ratio.denominator))
 
 
 class HedgeValue(Value):
