@@ -50,10 +50,16 @@ class Film(FilmFacts, frozen=True, kw_only=True):
 
     @classmethod
     def load(cls, folder: str | os.PathLike[str]) -> Self:
-        """The film of a folder that holds `film.toml` and `<tag>/LC_MESSAGES`. Raises FilmError with every defect."""
-        facts = load_facts(os.fspath(folder))
+        """The film of a folder that holds `film.toml` and `<tag>/LC_MESSAGES`; the path of the file will do.
+
+        Raises FilmError with every defect.
+        """
+        path = os.fspath(folder)
+        facts = load_facts(path)
+        if os.path.isfile(path):
+            path = os.path.dirname(path)
         fields = {name: getattr(facts, name) for name in facts.__struct_fields__}
-        return cls(**fields, folder=os.fspath(folder))
+        return cls(**fields, folder=path)
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -90,7 +90,9 @@ def _read(file: str) -> str:
     except FileNotFoundError:
         raise _film_error(file, "missing-file", "no such file", help=_FOLDER_HELP) from None
     except (OSError, ValueError) as error:
-        raise _film_error(file, "unreadable-file", f"cannot be read: {error}") from None
+        raise _film_error(
+            file, "unreadable-file", f"cannot be read: {getattr(error, 'strerror', None) or error}"
+        ) from None
     if len(data) > _MOST_BYTES:
         raise _film_error(file, "file-too-large", f"larger than {_MOST_BYTES // 2**20} MiB")
     try:

@@ -139,6 +139,9 @@ class Count(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amount: int
     unit: str | None = None
 
+    def __post_init__(self) -> None:
+        _refuse_negative(self.amount)
+
 
 class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From `low` to `high`, both included, of `unit` (None for plain things). ValueError if low > high."""
@@ -182,6 +185,9 @@ class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amount: int | Decimal
     currency: Currency | None = None
 
+    def __post_init__(self) -> None:
+        _refuse_negative(self.amount)
+
 
 class Mass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A mass in `unit` ("kilogram")."""
@@ -189,12 +195,18 @@ class Mass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amount: int | Decimal
     unit: Unit = "kilogram"
 
+    def __post_init__(self) -> None:
+        _refuse_negative(self.amount)
+
 
 class Duration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A length of time in `unit` ("minute", "day", "week"); `amount` is None for "a few"."""
 
     amount: int | Decimal | None = None
     unit: Unit = "minute"
+
+    def __post_init__(self) -> None:
+        _refuse_negative(self.amount)
 
 
 class Hedged(msgspec.Struct, frozen=True):
@@ -206,3 +218,8 @@ class Hedged(msgspec.Struct, frozen=True):
 
 def _is_finite(number: int | Decimal) -> bool:
     return isinstance(number, int) or number.is_finite()
+
+
+def _refuse_negative(amount: int | Decimal | None) -> None:
+    if amount is not None and (not _is_finite(amount) or amount < 0):
+        raise ValueError(f"an amount is zero or more, got {amount}")
