@@ -87,7 +87,11 @@ class TestLocale:
         code = "import vyzov_i18n as v; print(v.current_locale(), ascii(v.title('ru')), ascii(v.title('de, en')))"
         for variables in ({"LC_ALL": "ru_RU.UTF-8", "LANG": "ru", "LANGUAGE": "ru"}, {"LC_ALL": "C"}):
             run = subprocess.run(
-                [sys.executable, "-c", code], env=variables, capture_output=True, text=True, check=True
+                [sys.executable, "-c", code],
+                env={**os.environ, **variables},
+                capture_output=True,
+                text=True,
+                check=True,
             )
             assert run.stdout.split(" ", 1)[1].strip() == r"'\u0412\u044b\u0437\u043e\u0432' 'The Challenge'"
             assert run.stdout.startswith("None ")
