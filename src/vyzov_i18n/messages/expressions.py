@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.errors import BadOption, MessageError, UnknownFunction
-from vyzov_i18n.messages.functions.base import Fallback, Text
+from vyzov_i18n.messages.functions.base import Fallback, Shortcut, Text
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.marks import NAMESPACE, Marks
 from vyzov_i18n.messages.model import Literal, Variable
 from vyzov_i18n.messages.scope import placed
-from vyzov_i18n.messages.variables import compile_operand, compile_option, compile_variable
+from vyzov_i18n.messages.variables import compile_operand, compile_option, compile_slot, compile_variable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,14 +24,24 @@ _NOTHING: Final[Mapping[str, object]] = {}
 
 
 class Resolver:
-    """A compiled expression: `resolve` answers its value, which is `constant` where it is always the same."""
+    """A compiled expression: `resolve` answers its value, which is `constant` where it is always the same.
 
-    __slots__ = ("constant", "fallback", "resolve")
+    `shortcut` are the name of an argument and the short ways of the function that is applied to it.
+    """
 
-    def __init__(self, resolve: Resolve, fallback: Fallback, constant: Value | None = None) -> None:
+    __slots__ = ("constant", "fallback", "resolve", "shortcut")
+
+    def __init__(
+        self,
+        resolve: Resolve,
+        fallback: Fallback,
+        constant: Value | None = None,
+        shortcut: tuple[str, Shortcut] | None = None,
+    ) -> None:
         self.resolve = resolve
         self.fallback = fallback
         self.constant = constant
+        self.shortcut = shortcut
 
 
 def compile_expression(expression: Expression, scope: Scope, *, declares: str | None = None) -> Resolver:
@@ -146,7 +156,9 @@ class Call:
 
 def _compile_call(call: Call, operand: Literal | Variable | None, slot: int | None, scope: Scope) -> Resolver:
     if isinstance(operand, Variable):
-        return Resolver(_compile_call_on_variable(call, operand, slot, scope), call.fallback)
+        resolve_call = _compile_call_on_variable(call, operand, slot, scope)
+        shortcut = call.static if slot is None and isinstance(call.static, Shortcut) else None
+        return Resolver(resolve_call, call.fallback, shortcut=(operand.name, shortcut) if shortcut else None)
     value = operand.value if operand else call.fallback
 
     def resolve(arguments: Arguments, slots: Slots) -> Value:
@@ -156,7 +168,7 @@ def _compile_call(call: Call, operand: Literal | Variable | None, slot: int | No
             return call.fail(error)
 
     if operand and call.static:
-        constant = resolve(_NOTHING, ())
+        constant = resolve(_NOTHING, [])
         if not scope.report.taken():
             return _constant(constant, call.fallback)
     return Resolver(resolve, call.fallback)
@@ -164,6 +176,7 @@ def _compile_call(call: Call, operand: Literal | Variable | None, slot: int | No
 
 def _compile_call_on_variable(call: Call, operand: Variable, slot: int | None, scope: Scope) -> Resolve:
     read, static, name = compile_operand(operand, slot, scope), call.static, operand.name
+    value = None if slot is None else compile_slot(slot, scope)
 
     def resolve_static(arguments: Arguments, slots: Slots) -> Value:
         try:
@@ -173,7 +186,7 @@ def _compile_call_on_variable(call: Call, operand: Variable, slot: int | None, s
 
     def resolve(arguments: Arguments, slots: Slots) -> Value:
         try:
-            inherited = _NOTHING if slot is None else slots[slot].options
+            inherited = _NOTHING if value is None else value(arguments, slots).options
             return call.handler(arguments, slots, inherited)(read(arguments, slots))
         except Exception as error:
             return call.fail(error)

@@ -34,7 +34,7 @@ _OTHER_FIELDS, _OTHER_KIND_OF_MONTH = 0x1000, 0x100
 
 def greatest_difference(interval: Interval) -> str:
     """The largest field in which the ends differ, one of `DIFFERENCES`, as far as both of them are known."""
-    return _difference(*_blurred(interval, min(interval.start, interval.end, key=_known_parts)))
+    return _difference(interval.start, interval.end)
 
 
 class IntervalFormatter:
@@ -107,9 +107,11 @@ def _blurred(interval: Interval, coarsest: PartialDate) -> tuple[PartialDate, Pa
 def _difference(start: PartialDate, end: PartialDate) -> str:
     if start.year != end.year:
         return "year"
+    if start.month is None or end.month is None:
+        return "none"
     if start.month != end.month:
         return "month"
-    return "none" if start.day == end.day else "day"
+    return "none" if start.day is None or end.day is None or start.day == end.day else "day"
 
 
 @cache

@@ -59,7 +59,7 @@ class Marked(Value):
         return self.inner.direction if direction == "inherit" else _DIRECTIONS[direction]
 
     @property
-    def isolated(self) -> bool:
+    def isolated(self) -> bool:  # type: ignore[override]
         """Whether the text is isolated even where its direction is the message's."""
         return self.marks.direction != "inherit"
 

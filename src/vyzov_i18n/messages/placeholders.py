@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vyzov_i18n.messages.expressions import Resolver
-    from vyzov_i18n.messages.functions.base import Part, Value
+    from vyzov_i18n.messages.functions.base import Part, Shortcut, Value
     from vyzov_i18n.messages.model import Expression, Markup
     from vyzov_i18n.messages.scope import Scope
     from vyzov_i18n.messages.variables import Arguments, Slots
@@ -61,10 +61,12 @@ class ExpressionPiece:
         self.text = self._compiled_text()
         self.constant: str | None = None
         if resolver.constant is not None:
-            text = self.text({}, ())
+            text = self.text({}, [])
             self.constant = None if scope.report.taken() else text
         elif isinstance(node.operand, Variable) and node.function is None and node.operand.name not in scope.slots:
-            self.text = _shortcut(node.operand.name, self.text, isolates=isolates)
+            self.text = self._plain_text(node.operand.name)
+        elif shortcut := self._shortcut(resolver):
+            self.text = self._shortened(*shortcut)
 
     def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
         """The part of the expression, between parts of isolation where it is isolated."""
@@ -76,6 +78,28 @@ class ExpressionPiece:
             part, opening = _part(self._fallback, ""), self._opening(self._fallback)
         return [_isolation(opening), part, _isolation(_CLOSING)] if opening else [part]
 
+    def _shortcut(self, resolver: Resolver) -> tuple[str, Shortcut] | None:
+        """The shortcut of the expression, or of the variable that it shows."""
+        operand = self._node.operand
+        if self._node.function is None and isinstance(operand, Variable):
+            return self._scope.declared[self._scope.slots[operand.name]].shortcut
+        return resolver.shortcut
+
+    def _shortened(self, name: str, shortcut: Shortcut) -> FormatText:
+        """What formats the expression by its shortcut, and where that declines in the general way."""
+        general, short = self.text, shortcut.text
+        if short is None or (self._isolates and self._scope.context.direction != "ltr"):
+            return general
+
+        def text(arguments: Arguments, slots: Slots) -> str:
+            try:
+                text = short(arguments[name])
+            except Exception:  # the general way will report it
+                text = None
+            return general(arguments, slots) if text is None else text
+
+        return text
+
     def _compiled_text(self) -> FormatText:
         resolve, opening_of, isolates = self._resolve, self._opening, self._isolates
         plain = "ltr" if self._scope.context.direction == "ltr" else ""
@@ -86,13 +110,25 @@ class ExpressionPiece:
                 text = value.text()
                 if text.__class__ is not str:
                     raise UnsupportedOperation("the formatted value is not a text")
-                if not isolates or (value.direction == plain and value.__class__ is not Marked):
+                if not isolates or (value.direction == plain and not value.isolated):
                     return text
                 opening = opening_of(value)
             except Exception as error:
                 self._fail(error)
                 text, opening = self._fallback.text(), opening_of(self._fallback)
             return f"{opening}{text}{_CLOSING}" if opening else text
+
+        return text
+
+    def _plain_text(self, name: str) -> FormatText:
+        """The formatting of an argument that no function is applied to: mostly it is a text, which needs no value."""
+        general, isolates = self.text, self._isolates
+
+        def text(arguments: Arguments, slots: Slots) -> str:
+            argument = arguments.get(name)
+            if argument.__class__ is not str:
+                return general(arguments, slots)
+            return f"{_OPENING[None]}{argument}{_CLOSING}" if isolates else argument
 
         return text
 
@@ -104,21 +140,9 @@ class ExpressionPiece:
         if not self._isolates:
             return ""
         direction = value.direction
-        if direction == "ltr" == self._scope.context.direction and not (isinstance(value, Marked) and value.isolated):
+        if direction == "ltr" == self._scope.context.direction and not value.isolated:
             return ""
         return _OPENING[direction]
-
-
-def _shortcut(name: str, general: FormatText, *, isolates: bool) -> FormatText:
-    """The formatting of an argument that no function is applied to: mostly it is a text, which needs no value."""
-
-    def text(arguments: Arguments, slots: Slots) -> str:
-        argument = arguments.get(name)
-        if argument.__class__ is not str:
-            return general(arguments, slots)
-        return f"{_OPENING[None]}{argument}{_CLOSING}" if isolates else argument
-
-    return text
 
 
 class MarkupPiece:
@@ -132,7 +156,7 @@ class MarkupPiece:
         self._readers = {option.name: compile_option(option, scope) for option in node.options}
         self.constant: str | None = None
         if all(isinstance(option.value, Literal) for option in node.options):
-            self.parts({}, ())
+            self.parts({}, [])
             self.constant = None if scope.report.taken() else ""
 
     def text(self, arguments: Arguments, slots: Slots) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.functions.base import Part
     from vyzov_i18n.messages.model import Markup, MessageModel, Pattern, Variable
     from vyzov_i18n.messages.scope import Scope
-    from vyzov_i18n.messages.variables import Arguments, Resolve
+    from vyzov_i18n.messages.variables import Arguments, Resolve, Slots
 
 MAX_OUTPUT: Final = 1_000_000  # characters
 _MANY: Final = 32  # pieces, above which the length is watched while they are put together
@@ -28,28 +28,32 @@ _Steps: TypeAlias = "Sequence[tuple[int, Resolve]]"
 
 
 class Plan:
-    """A compiled message. A declaration is resolved once, when the selection or the chosen pattern needs it."""
+    """A compiled message: the pattern of a variant is compiled when it is first chosen.
 
-    __slots__ = ("_only", "_report", "_selection", "_selection_steps", "_slot_count")
+    A declaration is resolved once, when the selection or the chosen pattern needs it.
+    """
+
+    __slots__ = ("_compile", "_patterns", "_report", "_selection", "_selection_steps", "_slot_count")
 
     def __init__(self, model: MessageModel, scope: Scope, *, isolates: bool) -> None:
         declarations = _Declarations(model, scope)
-        variants = [
-            (variant.keys, CompiledPattern(variant.pattern, declarations, scope, isolates=isolates))
-            for variant in model.variants
-        ]
-        self._slot_count = len(model.declarations)
-        self._only = None if model.selectors else variants[0][1]
-        self._selection = Selection(model.selectors, variants, scope)
+        numbered = [(variant.keys, index) for index, variant in enumerate(model.variants)]
+        self._selection = Selection(model.selectors, numbered, scope) if model.selectors else None
         self._selection_steps = declarations.steps(model.selectors)
+        self._slot_count = len(model.declarations)
+        self._patterns: list[CompiledPattern | None] = [None] * len(model.variants)
         self._report = scope.report
         scope.report.release()
 
+        def compile_pattern(index: int) -> CompiledPattern:
+            return CompiledPattern(model.variants[index].pattern, declarations, scope.renewed(), isolates=isolates)
+
+        self._compile = compile_pattern
+
     def text(self, arguments: Arguments) -> str:
         """The formatted message; the fallback of a whole message where it would be too long."""
-        slots: list[Any] = [None] * self._slot_count
-        pattern = self._only or self._chosen(arguments, slots)
-        text = pattern.text(arguments, slots)
+        slots: Slots = [None] * self._slot_count
+        text = self._chosen(arguments, slots).text(arguments, slots)
         if len(text) <= MAX_OUTPUT:
             return text
         self._report(UnsupportedOperation(f"the formatted message is longer than {MAX_OUTPUT} characters"))
@@ -57,13 +61,18 @@ class Plan:
 
     def parts(self, arguments: Arguments) -> list[Part]:
         """The formatted message in parts."""
-        slots: list[Any] = [None] * self._slot_count
-        pattern = self._only or self._chosen(arguments, slots)
-        return pattern.parts(arguments, slots)
+        slots: Slots = [None] * self._slot_count
+        return self._chosen(arguments, slots).parts(arguments, slots)
 
-    def _chosen(self, arguments: Arguments, slots: list[Any]) -> CompiledPattern:
-        _take(self._selection_steps, arguments, slots)
-        return self._selection.choose(slots)
+    def _chosen(self, arguments: Arguments, slots: Slots) -> CompiledPattern:
+        index = 0
+        if self._selection is not None:
+            _take(self._selection_steps, arguments, slots)
+            index = self._selection.choose(arguments, slots)
+        pattern = self._patterns[index]
+        if pattern is None:  # threads may compile it at the same time: either will do
+            pattern = self._patterns[index] = self._compile(index)
+        return pattern
 
 
 class CompiledPattern:
@@ -76,8 +85,9 @@ class CompiledPattern:
         self._texts = _merged(self._pieces)
         used = [variable for part in pattern.parts if not isinstance(part, Text) for variable in variables_of(part)]
         self._steps = declarations.steps(used)
+        scope.report.release()
 
-    def text(self, arguments: Arguments, slots: list[Any]) -> str:
+    def text(self, arguments: Arguments, slots: Slots) -> str:
         """The text of the pattern; cut short where it gets longer than MAX_OUTPUT."""
         if self._steps:
             _take(self._steps, arguments, slots)
@@ -85,7 +95,7 @@ class CompiledPattern:
             return self._bounded_text(arguments, slots)
         return "".join([text if text.__class__ is str else text(arguments, slots) for text in self._texts])
 
-    def _bounded_text(self, arguments: Arguments, slots: list[Any]) -> str:
+    def _bounded_text(self, arguments: Arguments, slots: Slots) -> str:
         texts, length = [], 0
         for piece in self._texts:
             texts.append(piece if isinstance(piece, str) else piece(arguments, slots))
@@ -94,7 +104,7 @@ class CompiledPattern:
                 break
         return "".join(texts)
 
-    def parts(self, arguments: Arguments, slots: list[Any]) -> list[Part]:
+    def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
         """The parts of the pattern."""
         _take(self._steps, arguments, slots)
         return [part for piece in self._pieces for part in piece.parts(arguments, slots)]
@@ -103,22 +113,26 @@ class CompiledPattern:
 class _Declarations:
     """The compiled declarations, and for each the bits of those that it needs, itself among them."""
 
-    __slots__ = ("_needs", "_resolves", "_slots")
+    __slots__ = ("_declared", "_needs", "_slots")
 
     def __init__(self, model: MessageModel, scope: Scope) -> None:
         self._slots = scope.slots
         self._needs: list[int] = []
-        self._resolves: list[Resolve] = []
+        self._declared = scope.declared
         for slot, declaration in enumerate(model.declarations):
             name = declaration.variable.name if declaration.kind == "input" else None
-            self._resolves.append(compile_expression(declaration.expression, scope, declares=name).resolve)
+            self._declared.append(compile_expression(declaration.expression, scope, declares=name))
             used = [variable for variable in variables_of(declaration.expression) if variable.name != name]
             self._needs.append(self._needed_by(used) | 1 << slot)
 
     def steps(self, variables: Iterable[Variable]) -> _Steps:
-        """The slots to fill before these variables can be read, in order, and how."""
+        """The slots to fill before these variables can be read, in order, and how; see `compile_slot`."""
         needed = self._needed_by(variables)
-        return [(slot, resolve) for slot, resolve in enumerate(self._resolves) if needed >> slot & 1]
+        return [
+            (slot, declared.resolve)
+            for slot, declared in enumerate(self._declared)
+            if needed >> slot & 1 and declared.shortcut is None
+        ]
 
     def _needed_by(self, variables: Iterable[Variable]) -> int:
         needed = 0
@@ -128,7 +142,7 @@ class _Declarations:
         return needed
 
 
-def _take(steps: _Steps, arguments: Arguments, slots: list[Any]) -> None:
+def _take(steps: _Steps, arguments: Arguments, slots: Slots) -> None:
     for slot, resolve in steps:
         if slots[slot] is None:
             slots[slot] = resolve(arguments, slots)

@@ -13,6 +13,7 @@ from vyzov_i18n.messages.functions.options import Options
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from vyzov_i18n.messages.expressions import Resolver
     from vyzov_i18n.messages.functions.base import Handler
     from vyzov_i18n.messages.functions.registry import Registry
     from vyzov_i18n.messages.model import Node
@@ -45,9 +46,12 @@ class Reporter:
 
 
 class Scope:
-    """The surroundings of an expression while it is compiled. `slots` numbers the declared variables."""
+    """The surroundings of an expression while it is compiled.
 
-    __slots__ = ("_formatters", "context", "functions", "report", "slots")
+    `slots` numbers the declared variables; `declared` has the declarations compiled so far, by slot.
+    """
+
+    __slots__ = ("_formatters", "context", "declared", "functions", "report", "slots")
 
     def __init__(
         self, context: FunctionContext, functions: Registry, slots: Mapping[str, int], report: Reporter
@@ -56,7 +60,17 @@ class Scope:
         self.functions = functions
         self.report = report
         self.slots = slots
+        self.declared: list[Resolver] = []
         self._formatters: dict[type, Handler] = {}
+
+    def renewed(self) -> Scope:
+        """The same surroundings with a reporter of their own: to compile more while others format."""
+        report = Reporter(self.report.on_error)
+        context = self.context
+        context = FunctionContext(context.locale, context.tag, context.direction, context.lookups, report)
+        scope = Scope(context, self.functions, self.slots, report)
+        scope.declared = self.declared
+        return scope
 
     def resolve_argument(self, argument: object) -> Value:
         """An argument that no function is applied to: the function for its type formats it."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from vyzov_i18n.errors import BadSelector
 from vyzov_i18n.messages.scope import placed
 from vyzov_i18n.messages.validation import key_of
+from vyzov_i18n.messages.variables import compile_slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vyzov_i18n.messages.functions.base import Value
     from vyzov_i18n.messages.model import CatchAll, Literal, Variable
     from vyzov_i18n.messages.scope import Scope
+    from vyzov_i18n.messages.variables import Arguments, Slots
 
 _VariantT = TypeVar("_VariantT")
 
@@ -23,19 +24,28 @@ _MOST_KNOWN: Final = 256  # ways of matching that a message remembers the varian
 class Selector:
     """One variable of `.match` and the literal keys that its variants have."""
 
-    __slots__ = ("_keys", "_node", "_scope", "_slot")
+    __slots__ = ("_argument", "_keys", "_node", "_scope", "_short", "_value")
 
     def __init__(self, node: Variable, keys: Sequence[str | None], scope: Scope) -> None:
+        slot = scope.slots[node.name]
         self._node = node
         self._scope = scope
-        self._slot = scope.slots[node.name]
+        self._value = compile_slot(slot, scope)
         self._keys = tuple(dict.fromkeys(key for key in keys if key is not None))
+        self._argument, shortcut = scope.declared[slot].shortcut or ("", None)
+        self._short = shortcut.matching(self._keys) if shortcut and shortcut.matching else None
 
-    def matching(self, slots: Sequence[Any]) -> tuple[str, ...]:
-        """The keys that match, the best first. What cannot select matches none, which is reported."""
-        value: Value = slots[self._slot]
+    def matching(self, arguments: Arguments, slots: Slots) -> tuple[str, ...]:
+        """The keys that match, the best first, perhaps others too. What cannot select matches none and is reported."""
+        if self._short is not None:
+            try:
+                found = self._short(arguments[self._argument])
+            except Exception:  # the value will report it
+                found = None
+            if found is not None:
+                return found
         try:
-            return tuple([key for key in value.select(self._keys) if key in self._keys])
+            return tuple([key for key in self._value(arguments, slots).select(self._keys) if key in self._keys])
         except BadSelector as error:
             bad = error
         except Exception as error:
@@ -63,9 +73,9 @@ class Selection(Generic[_VariantT]):
             for index, selector in enumerate(selectors)
         ]
 
-    def choose(self, slots: Sequence[Any]) -> _VariantT:
+    def choose(self, arguments: Arguments, slots: Slots) -> _VariantT:
         """The variant whose keys match best, the first selector counting most."""
-        matching = tuple([selector.matching(slots) for selector in self._selectors])
+        matching = tuple([selector.matching(arguments, slots) for selector in self._selectors])
         found = self._known.get(matching)
         if found is None:
             found = self._best(matching)

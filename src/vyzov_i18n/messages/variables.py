@@ -6,7 +6,7 @@ raises: what goes wrong is reported, and the fallback stands in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from vyzov_i18n.errors import UnresolvedVariable
@@ -19,15 +19,31 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.scope import Scope
 
 Arguments: TypeAlias = Mapping[str, Any]
-Slots: TypeAlias = Sequence[Any]
+Slots: TypeAlias = list[Any]
 Read: TypeAlias = Callable[[Arguments, Slots], Any]
 Resolve: TypeAlias = Callable[[Arguments, Slots], Value]
+
+
+def compile_slot(slot: int, scope: Scope) -> Resolve:
+    """What reads the value of a declared variable. One with a shortcut is resolved here, when it is first read."""
+    declared = scope.declared[slot]
+    if declared.shortcut is None:
+        return lambda arguments, slots: slots[slot]
+
+    def read(arguments: Arguments, slots: Slots) -> Value:
+        value: Value | None = slots[slot]
+        if value is None:
+            value = slots[slot] = declared.resolve(arguments, slots)
+        return value
+
+    return read
 
 
 def compile_operand(variable: Variable, slot: int | None, scope: Scope) -> Read:
     """What reads the Python value of a variable: of the slot, where it is declared, else of an argument."""
     if slot is not None:
-        return lambda arguments, slots: slots[slot].value
+        value = compile_slot(slot, scope)
+        return lambda arguments, slots: value(arguments, slots).value
     name, report = variable.name, scope.report
     fallback = Fallback(f"${name}")
     unresolved = UnresolvedVariable(f"no value was given for ${name}", variable.start, variable.end)
@@ -46,7 +62,8 @@ def compile_variable(variable: Variable, slot: int | None, scope: Scope) -> Reso
     """What resolves a variable that no function is applied to."""
     fallback = Fallback(f"${variable.name}")
     if slot is not None:
-        return lambda arguments, slots: fallback if isinstance(slots[slot], Fallback) else slots[slot]
+        value = compile_slot(slot, scope)
+        return lambda arguments, slots: fallback if isinstance(found := value(arguments, slots), Fallback) else found
     read = compile_operand(variable, None, scope)
     resolve_argument, report = scope.resolve_argument, scope.report
 

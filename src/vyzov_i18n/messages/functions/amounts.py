@@ -17,7 +17,7 @@ import msgspec
 
 from vyzov_i18n.errors import BadOperand, BadVariantKey, UnsupportedOperation
 from vyzov_i18n.film.values import Count, Duration, Hedge, Hedged, Mass, Money, Range, Share
-from vyzov_i18n.messages.functions.base import Fallback, Value
+from vyzov_i18n.messages.functions.base import Fallback, Shortcut, Value
 from vyzov_i18n.messages.functions.measures import Quantity
 from vyzov_i18n.messages.functions.numbers import number_style
 from vyzov_i18n.messages.functions.operands import unwrap
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vyzov_i18n.errors import MessageError
-    from vyzov_i18n.messages.functions.base import FunctionContext, Handler
+    from vyzov_i18n.messages.functions.base import FunctionContext, Handler, Matching
+    from vyzov_i18n.messages.functions.measures import Formatter
     from vyzov_i18n.messages.functions.options import Options
     from vyzov_i18n.messages.units import RangeFormatter, UnitDisplay, UnitFormatter
 
@@ -38,51 +39,70 @@ if TYPE_CHECKING:
 _FRACTION: Final = re.compile(r"\d{1,6}/[1-9]\d{0,5}", re.ASCII)
 _PRECISE: Final = decimal.Context(prec=250)  # a message asks for 100 fraction digits at most
 _UNIT_DISPLAYS: Final[tuple[UnitDisplay, ...]] = ("long", "short", "narrow")
-_HEDGES: Final = (*(hedge.value for hedge in Hedge), "none")
+_UNHEDGED: Final = "none"
+_HEDGES: Final = (*(hedge.value for hedge in Hedge), _UNHEDGED)
+_BY_HEDGE: Final = {hedge: (hedge.value,) for hedge in Hedge}
 
 
 def amount_range(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:range`: a range with its unit once, "30–40 minutes"; one amount where its ends are the same."""
-    words, formatter_of, resolved = _words(context, options), _formatters(context, options), options.resolved()
+    words, formatter_of = _words(context, options), _formatters(context, options)
 
-    def handler(operand: object) -> Value:
+    def read(operand: object) -> tuple[Formatter, tuple[object, ...]]:
         value = unwrap(operand)
         if not isinstance(value, Range):
             raise BadOperand("vyzov:range takes a range")
         _, formatter = formatter_of(value.unit)
-        return Quantity(operand, resolved, context.direction, formatter, value.low, value.high, words)
+        return formatter, (value.low, value.high, words)
 
-    return handler
+    return _quantity_handler(read, context, options)
 
 
 def measure(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:measure`: a mass or a length of time with its unit in words, or a count."""
-    words, formatter_of, resolved = _words(context, options), _formatters(context, options), options.resolved()
+    words, formatter_of = _words(context, options), _formatters(context, options)
 
-    def handler(operand: object) -> Value:
+    def read(operand: object) -> tuple[Formatter, tuple[object, ...]]:
         value = unwrap(operand)
         if not isinstance(value, Mass | Duration | Count) or value.amount is None:
             raise BadOperand("vyzov:measure takes a mass, a length of time or a count whose amount is known")
         formatter, _ = formatter_of(None if isinstance(value, Count) else value.unit)
-        return Quantity(operand, resolved, context.direction, formatter, value.amount, words)
+        return formatter, (value.amount, words)
 
-    return handler
+    return _quantity_handler(read, context, options)
 
 
 def money(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:money`: a sum in words from the million on, "1 billion rubles"."""
     from vyzov_i18n.messages.money import money_formatter
 
-    words, resolved = _words(context, options), options.resolved()
+    words = _words(context, options)
     formatter_of = lru_cache(maxsize=32)(partial(money_formatter, context.locale))
 
-    def handler(operand: object) -> Value:
+    def read(operand: object) -> tuple[Formatter, tuple[object, ...]]:
         value = unwrap(operand)
         if not isinstance(value, Money):
             raise BadOperand("vyzov:money takes a sum of money")
-        return Quantity(operand, resolved, context.direction, formatter_of(value.currency), value.amount, words)
+        return formatter_of(value.currency), (value.amount, words)
 
-    return handler
+    return _quantity_handler(read, context, options)
+
+
+def _quantity_handler(
+    read: Callable[[object], tuple[Formatter, tuple[object, ...]]], context: FunctionContext, options: Options
+) -> Handler:
+    """The handler of a function that `read`s an operand as a formatter and what that formats."""
+    resolved, direction = options.resolved(), context.direction
+
+    def handler(operand: object) -> Value:
+        formatter, amounts = read(operand)
+        return Quantity(operand, resolved, direction, formatter, *amounts)
+
+    def text(operand: object) -> str:
+        formatter, amounts = read(operand)
+        return formatter.format(*amounts)
+
+    return Shortcut(handler, text)
 
 
 class ShareValue(Quantity):
@@ -95,13 +115,12 @@ class ShareValue(Quantity):
 
     def select(self, keys: Sequence[str]) -> Sequence[str]:
         """The keys whose fraction equals the share."""
-        ratio, matching = self.share.ratio, []
+        good = [key for key in keys if _FRACTION.fullmatch(key)]
         for key in keys:
-            if not _FRACTION.fullmatch(key):
+            if key not in good:
                 self.report(BadVariantKey(f"the key {key} is not a fraction such as 1/3"))
-            elif Fraction(key) == ratio:
-                matching.append(key)
-        return matching
+        ratio = self.share.ratio
+        return [key for key in good if Fraction(key) == ratio]
 
 
 def share(context: FunctionContext, options: Options) -> Handler:
@@ -113,15 +132,39 @@ def share(context: FunctionContext, options: Options) -> Handler:
     resolved = options.resolved()
 
     def handler(operand: object) -> Value:
-        value = unwrap(operand)
-        if not isinstance(value, Share):
-            raise BadOperand("vyzov:share takes a share")
+        value = _share_of(operand)
         chosen = formatter if value.percent is None else exact
         result = ShareValue(operand, resolved, context.direction, chosen, _percentage(value))
         result.share, result.report = value, context.report
         return result
 
-    return handler
+    def text(operand: object) -> str:
+        value = _share_of(operand)
+        return (formatter if value.percent is None else exact).format(_percentage(value))
+
+    return Shortcut(handler, text, _matching_shares)
+
+
+def _matching_shares(keys: Sequence[str]) -> Matching | None:
+    """The selection on fractions, which are parsed once. A share that is written as a key is needs no arithmetic."""
+    if not all(map(_FRACTION.fullmatch, keys)):
+        return None
+    ratios = {key: Fraction(key) for key in keys}
+    by_ratio = {ratio: tuple(key for key in keys if ratios[key] == ratio) for ratio in ratios.values()}
+
+    def matching(operand: object) -> tuple[str, ...]:
+        value = _share_of(operand)
+        ratio = ratios.get(value.fraction or "")
+        return by_ratio.get(value.ratio if ratio is None else ratio, ())
+
+    return matching
+
+
+def _share_of(operand: object) -> Share:
+    value = unwrap(operand)
+    if not isinstance(value, Share):
+        raise BadOperand("vyzov:share takes a share")
+    return value
 
 
 def _percentage(value: Share) -> int | decimal.Decimal:
@@ -160,11 +203,16 @@ def hedge(context: FunctionContext, options: Options) -> Handler:
         if isinstance(operand, Fallback):
             raise BadOperand("vyzov:hedge takes a value")
         result = HedgeValue(operand, resolved)
-        result.hedge = operand.hedge.value if isinstance(operand, Hedged) else "none"
+        result.hedge = operand.hedge.value if isinstance(operand, Hedged) else _UNHEDGED
         result.report = context.report
         return result
 
-    return handler
+    def matching(operand: object) -> tuple[str, ...] | None:
+        if isinstance(operand, Hedged):
+            return _BY_HEDGE[operand.hedge]
+        return None if isinstance(operand, Fallback) else (_UNHEDGED,)
+
+    return Shortcut(handler, matching=lambda keys: matching if set(keys).issubset(_HEDGES) else None)
 
 
 def _formatters(

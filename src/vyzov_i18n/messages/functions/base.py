@@ -26,6 +26,7 @@ keep the handler small.
   specification's fallback. So it does after any other exception, which is reported as an unsupported operation.
 - What is wrong but stops nothing (a missing case form) goes to `context.report`.
 - A handler is shared by threads and keeps no state between calls. Of a literal operand the answer may be kept.
+- A handler may have short ways to the text and to the selection: see `Shortcut`.
 - An argument of the message may be a `Value` already; it is then shown, selected on and handed on as it is.
 """
 
@@ -80,13 +81,15 @@ class Value:
 
     `value` is the underlying Python value, which the next function gets as its operand; `options` are the resolved
     options it inherits. `kind` is the type of the formatted part ("string", "number", "datetime"). `direction` is the
-    direction of the formatted text, None where it is unknown.
+    direction of the formatted text, None where it is unknown; `isolated` tells that even a text in the direction of the
+    message is isolated.
     A subclass defines `text`, and `parts` and `select` where it has them.
     """
 
     __slots__ = ("options", "value")
 
     kind: ClassVar[str] = "string"
+    isolated: ClassVar[bool] = False
 
     def __init__(self, value: object, options: Mapping[str, object] = _NO_OPTIONS) -> None:
         self.value = value
@@ -145,5 +148,32 @@ class Fallback(Value):
         return f"{{{self.source}}}"
 
 
+class Shortcut:
+    """A handler that also has short ways, for messages that need no more of a value than its text or its selection.
+
+    `text` takes an operand and answers what `text` of its value would, where that runs in the message's direction.
+    `matching` takes the keys of the variants and answers a function, which takes an operand and answers what `select`
+    of its value would. Each may decline with None, and an exception counts as that: then the value is made. What
+    declines has reported nothing. `matching` declines keys that have to be reported.
+    """
+
+    __slots__ = ("_handler", "matching", "text")
+
+    def __init__(
+        self,
+        handler: Handler,
+        text: Callable[[Any], str | None] | None = None,
+        matching: Callable[[Sequence[str]], Matching | None] | None = None,
+    ) -> None:
+        self._handler = handler
+        self.text = text
+        self.matching = matching
+
+    def __call__(self, operand: Any) -> Value:
+        """The value, as of every handler."""
+        return self._handler(operand)
+
+
+Matching: TypeAlias = "Callable[[Any], tuple[str, ...] | None]"
 Handler: TypeAlias = Callable[[Any], Value]
 Function: TypeAlias = "Callable[[FunctionContext, Options], Handler]"

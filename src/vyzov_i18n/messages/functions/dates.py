@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from vyzov_i18n.errors import BadOperand, BadVariantKey
 from vyzov_i18n.film.values import Interval, Precision
 from vyzov_i18n.messages.dates import FIELDS, LENGTHS, PRECISIONS, date_formatter, datetime_formatter, time_formatter
-from vyzov_i18n.messages.functions.base import Value
+from vyzov_i18n.messages.functions.base import Shortcut, Value
 from vyzov_i18n.messages.functions.moments import (
     date_operand,
     datetime_operand,
@@ -77,7 +77,10 @@ def date(context: FunctionContext, options: Options) -> Handler:
     formatter = date_formatter(context.locale, _fields(options, "fields"), _length(options, "length"))
     call = _Call(context, options, formatter)
     zone = _overrides(options)
-    return lambda operand: DateValue(date_operand(operand, zone), call)
+    return Shortcut(
+        lambda operand: DateValue(date_operand(operand, zone), call),
+        lambda operand: formatter.format(date_operand(operand, zone)),
+    )
 
 
 def time(context: FunctionContext, options: Options) -> Handler:
@@ -149,9 +152,18 @@ def project_date(context: FunctionContext, options: Options) -> Handler:
     """
     case = options.text("case")
     length = _length(options, "length", "long" if case else "medium")  # abbreviations have no cases
-    formatter = date_formatter(context.locale, _fields(options, "fields"), length, tight=True)
-    call = _Call(context, options, formatter if case is None else _InCase(formatter, case, context))
-    return lambda operand: _ProjectDate(partial_date_operand(operand), call)
+    plain = date_formatter(context.locale, _fields(options, "fields"), length, tight=True)
+    formatter: _Formatter = plain if case is None else _InCase(plain, case, context)
+    call = _Call(context, options, formatter)
+
+    def matching(operand: object) -> tuple[str, ...]:
+        return (partial_date_operand(operand).precision.value,)
+
+    return Shortcut(
+        lambda operand: _ProjectDate(partial_date_operand(operand), call),
+        lambda operand: formatter.format(partial_date_operand(operand)),
+        lambda keys: matching if set(keys).issubset(Precision) else None,
+    )
 
 
 class _IntervalValue(DateValue):
@@ -189,7 +201,7 @@ def interval(context: FunctionContext, options: Options) -> Handler:
 
     Selects on the greatest difference of the ends: none, day, month, year.
     """
-    from vyzov_i18n.messages.intervals import interval_formatter
+    from vyzov_i18n.messages.intervals import DIFFERENCES, greatest_difference, interval_formatter
 
     fields, length = _fields(options, "fields"), _length(options, "length")
     part = options.keyword("part", ("whole", "start", "end"), "whole")
@@ -202,12 +214,19 @@ def interval(context: FunctionContext, options: Options) -> Handler:
     value = _IntervalValue if part == "whole" else _IntervalEnd
 
     def handler(operand: object) -> Value:
-        operand = unwrap(operand)
-        if not isinstance(operand, Interval):
-            raise BadOperand("the operand must be an interval")
-        return value(operand, call)
+        return value(_interval_of(operand), call)
 
-    return handler
+    def matching(operand: object) -> tuple[str, ...]:
+        return (greatest_difference(_interval_of(operand)),)
+
+    return Shortcut(handler, matching=lambda keys: matching if set(keys).issubset(DIFFERENCES) else None)
+
+
+def _interval_of(operand: object) -> Interval:
+    operand = unwrap(operand)
+    if not isinstance(operand, Interval):
+        raise BadOperand("the operand must be an interval")
+    return operand
 
 
 def _option(options: Options, name: str) -> str:

@@ -6,13 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.errors import BadOption, BadSelector, BadVariantKey
-from vyzov_i18n.messages.functions.base import Value
+from vyzov_i18n.messages.functions.base import Shortcut, Value
 from vyzov_i18n.messages.functions.operands import number_operand
 from vyzov_i18n.messages.numbers import NumberStyle, number_formatter, parse_number
 from vyzov_i18n.messages.rounding import ROUNDING_MODES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
     from vyzov_i18n.messages.functions.options import Options
@@ -101,8 +101,7 @@ class NumberValue(Value):
 def number(context: FunctionContext, options: Options) -> Handler:
     """`:number`: a number as the locale writes it; selects on its value and its plural category."""
     formatter = number_formatter(context.locale, number_style(options))
-    function = NumberFunction(context, options, formatter, options.resolved())
-    return lambda operand: NumberValue(number_operand(operand), function)
+    return _handler(number_operand, NumberFunction(context, options, formatter, options.resolved()))
 
 
 def integer(context: FunctionContext, options: Options) -> Handler:
@@ -110,7 +109,7 @@ def integer(context: FunctionContext, options: Options) -> Handler:
     options = options.without_inherited(*_NOT_OF_INTEGERS)
     formatter = number_formatter(context.locale, number_style(options, fraction=False))
     function = NumberFunction(context, options, formatter, options.resolved(*_NOT_OF_INTEGERS))
-    return lambda operand: NumberValue(_rounded(number_operand(operand)), function)
+    return _handler(lambda operand: _rounded(number_operand(operand)), function)
 
 
 def offset(context: FunctionContext, options: Options) -> Handler:
@@ -123,7 +122,15 @@ def offset(context: FunctionContext, options: Options) -> Handler:
     step = (steps.get("add") or 0) - (steps.get("subtract") or 0)
     formatter = number_formatter(context.locale, number_style(options))
     function = NumberFunction(context, options, formatter, options.resolved("add", "subtract"))
-    return lambda operand: NumberValue(number_operand(operand) + step, function)
+    return _handler(lambda operand: number_operand(operand) + step, function)
+
+
+def _handler(read: Callable[[object], int | Decimal], function: NumberFunction) -> Handler:
+    """The handler of a function that `read`s an operand as a number."""
+    return Shortcut(
+        lambda operand: NumberValue(read(operand), function),
+        lambda operand: function.formatter.format(read(operand)),
+    )
 
 
 def number_style(options: Options, *, fraction: bool = True) -> NumberStyle:

@@ -11,12 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from vyzov_i18n.errors import BadOperand, BadOption, UnsupportedOperation
-from vyzov_i18n.messages.functions.base import Text, Value
+from vyzov_i18n.messages.functions.base import Shortcut, Text, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler
+    from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Matching
     from vyzov_i18n.messages.functions.options import Options
 
 NOMINATIVE: Final = "nominative"
@@ -56,10 +56,22 @@ class Term(Value):
 
     `concept` is its id ("person/yulia-peresild"), `base` the base form, `category` decides about quotation marks,
     `natural_gender` ("female", "male" or None) counts where the lexicon tells no grammatical one. `foreign` marks a
-    base form that is not in the language of the lexicon and so has no forms there.
+    base form that is not in the language of the lexicon and so has no forms there. `texts` has the forms that were
+    asked for and lack nothing, by `text_key`.
     """
 
-    __slots__ = ("_cache", "_direction", "base", "category", "concept", "foreign", "lexicon", "natural_gender")
+    __slots__ = (
+        "_direction",
+        "_forms",
+        "_slots",
+        "base",
+        "category",
+        "concept",
+        "foreign",
+        "lexicon",
+        "natural_gender",
+        "texts",
+    )
 
     kind = "term"
 
@@ -82,7 +94,9 @@ class Term(Value):
         self.natural_gender = natural_gender
         self.foreign = foreign
         self._direction = direction
-        self._cache: dict[tuple[str, str, str, str], tuple[TermForm, MissingForm | None]] = {}
+        self.texts: dict[str, str] = {}
+        self._forms: dict[tuple[str, str, str, str], tuple[TermForm, MissingForm | None]] = {}
+        self._slots: dict[str, str | None] = {}
 
     @property
     def direction(self) -> Direction:
@@ -95,7 +109,9 @@ class Term(Value):
 
     def slot(self, slot: str) -> str | None:
         """The text in a slot of the lexicon, or None."""
-        return None if self.foreign else self.lexicon.form(slot, self.concept, self.base)
+        if slot not in self._slots:
+            self._slots[slot] = None if self.foreign else self.lexicon.form(slot, self.concept, self.base)
+        return self._slots[slot]
 
     def gender(self) -> str | None:
         """The grammatical gender or "plural"; None where neither the lexicon nor the person tells it."""
@@ -108,13 +124,15 @@ class Term(Value):
     ) -> tuple[TermForm, MissingForm | None]:
         """The form asked for, and what was missing on the way to it."""
         key = (case, form, agreement, quotes)
-        found = self._cache.get(key)
+        found = self._forms.get(key)
         if found is None:
             text, missing = self._looked_up(case, form, agreement)
             if self._is_quoted(quotes):
                 text = self.lexicon.quote(text)
             lacks = missing is not None or (self.foreign and case != NOMINATIVE)
-            found = self._cache[key] = (TermForm(text, self, self._direction, missing=lacks), missing)
+            found = self._forms[key] = (TermForm(text, self, self._direction, missing=lacks), missing)
+            if not lacks:
+                self.texts[text_key(self._direction, *key)] = text
         return found
 
     def _looked_up(self, case: str, form: str, agreement: str) -> tuple[str, MissingForm | None]:
@@ -132,6 +150,11 @@ class Term(Value):
             return quotes == "always"
         own = self.slot("quotes")
         return own == "yes" if own else self.lexicon.is_quoted(self.category)
+
+
+def text_key(direction: Direction, case: str, form: str, agreement: str, quotes: str) -> str:
+    """The key in a term's `texts` of a form whose text runs in that direction."""
+    return f"{direction} {case} {form} {agreement} {quotes}"
 
 
 class TermForm(Value):
@@ -187,8 +210,17 @@ def term(context: FunctionContext, options: Options) -> Handler:
     Options: `case` (one of the language's), `form` (full, short), `quotes` (auto, always, never), `agree` (a gender or
     "plural", or the term to agree with).
     """
-    inflect = _inflector(context, options)
-    return lambda operand: inflect(_term_of(operand))
+    inflect, key = _inflector(context, options)
+
+    def text(operand: object) -> str | None:
+        return operand.texts.get(key) if operand.__class__ is Term else None
+
+    return Shortcut(lambda operand: inflect(_term_of(operand)), text, _missing_by(text))
+
+
+def _missing_by(text: Callable[[Any], str | None]) -> Callable[[Sequence[str]], Matching]:
+    """The selection on whether a form is missing: none is where there is a text."""
+    return lambda keys: lambda operand: None if text(operand) is None else ()
 
 
 def gender(context: FunctionContext, options: Options) -> Handler:
@@ -204,14 +236,19 @@ def gender(context: FunctionContext, options: Options) -> Handler:
             report(MissingForm("gender", terms[0].concept, terms[0].base))
         return Text(found or "unknown")
 
-    return handler
+    def matching(operand: object) -> tuple[str, ...] | None:
+        terms = _terms_of(operand)
+        found = "plural" if len(terms) > 1 else terms[0].gender()
+        return (found,) if found else None
+
+    return Shortcut(handler, matching=lambda keys: matching)
 
 
 def list_terms(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:list`: names as a list. Options: `type` (and, or, unit) and those of `vyzov:term`."""
     from vyzov_i18n.messages.lists import list_joiner
 
-    inflect = _inflector(context, options)
+    inflect, key = _inflector(context, options)
     join = list_joiner(context.locale, options.keyword("type", ("and", "or", "unit"), "and"))
     direction = context.direction
 
@@ -221,7 +258,11 @@ def list_terms(context: FunctionContext, options: Options) -> Handler:
         missing = any(form.missing for form in forms)
         return TermForm(join([form.text() for form in forms]), terms, direction, missing=missing)
 
-    return handler
+    def text(operand: object) -> str | None:
+        texts = [item.texts.get(key) for item in _terms_of(operand)]
+        return None if None in texts else join(texts)  # type: ignore[arg-type]
+
+    return Shortcut(handler, text, _missing_by(text))
 
 
 def preposition(context: FunctionContext, options: Options) -> Handler:
@@ -236,7 +277,7 @@ def preposition(context: FunctionContext, options: Options) -> Handler:
             raise MissingForm("preposition", noun.concept, noun.base)
         return Phrase(found, direction)
 
-    return handler
+    return Shortcut(handler, lambda operand: _term_of(operand).slot("preposition") or default)
 
 
 def initial(context: FunctionContext, options: Options) -> Handler:
@@ -249,7 +290,8 @@ def initial(context: FunctionContext, options: Options) -> Handler:
     return handler
 
 
-def _inflector(context: FunctionContext, options: Options) -> Callable[[Term], TermForm]:
+def _inflector(context: FunctionContext, options: Options) -> tuple[Callable[[Term], TermForm], str]:
+    """What puts a term in the form that the options describe, and the form's key in the term's `texts`."""
     case = options.text("case", NOMINATIVE) or NOMINATIVE
     form = options.keyword("form", ("full", "short"), "full")
     quotes = options.keyword("quotes", ("auto", "always", "never"), "auto")
@@ -262,7 +304,7 @@ def _inflector(context: FunctionContext, options: Options) -> Callable[[Term], T
             report(missing)
         return found
 
-    return inflect
+    return inflect, text_key(context.direction, case, form, agreement, quotes)
 
 
 def _agreement(value: object, context: FunctionContext) -> str:
@@ -287,6 +329,6 @@ def _term_of(operand: object) -> Term:
 def _terms_of(operand: Any, error: Exception | None = None) -> Sequence[Term]:
     if isinstance(operand, Term):
         return (operand,)
-    if isinstance(operand, tuple | list) and operand and all(isinstance(item, Term) for item in operand):
+    if isinstance(operand, tuple | list) and operand and not [item for item in operand if not isinstance(item, Term)]:
         return operand
     raise error or BadOperand("the operand must be a term of the film")
