@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.film.defects import Defect, key_path, nearest, shown
 from vyzov_i18n.film.model import CONCEPT_TABLES, TITLE, variables_of
-from vyzov_i18n.film.vocabulary import KNOWN_FACTS
+from vyzov_i18n.film.vocabulary import COMMON_VARIABLES, KNOWN_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from vyzov_i18n.film.defects import Path
 
-_TITLE_VARIABLE: Final = TITLE.rpartition("/")[2]
 _CLAIMS: Final = ("fact", "*", "claims", "*")
 _CONCEPTS: Final = (("title",), ("original-title",), *((table, "*") for table in CONCEPT_TABLES))
 _SOURCED: Final = (
@@ -74,7 +73,7 @@ def _matches(node: Any, pattern: tuple[str, ...], path: Path = ()) -> Iterator[t
 
 def _find_shared_ids(document: Mapping[str, Any]) -> Iterator[Defect]:
     """Concepts and facts with the same id: messages name both by `$id`."""
-    owners: dict[str, Path] = {_TITLE_VARIABLE: (_TITLE_VARIABLE,)}
+    owners: dict[str, Path] = {name: (name,) for name in COMMON_VARIABLES}
     for table in (*CONCEPT_TABLES, "fact"):
         for name in _ids(document, table):
             owner = owners.setdefault(name, (table, name))
@@ -116,7 +115,7 @@ def _find_second_accepted(fact: Mapping[str, Any], path: Path) -> Iterator[Defec
 
 
 def _find_unknown_variables(document: Mapping[str, Any]) -> Iterator[Defect]:
-    known = {_TITLE_VARIABLE}.union(*(_ids(document, table) for table in (*CONCEPT_TABLES, "fact")))
+    known = set(COMMON_VARIABLES).union(*(_ids(document, table) for table in (*CONCEPT_TABLES, "fact")))
     for path, message in _messages(document):
         for name in variables_of(message) if isinstance(message, str) else ():
             if name not in known:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any, Final, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -119,6 +119,10 @@ class Interval(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     start: PartialDate
     end: PartialDate
+
+    if TYPE_CHECKING:
+
+        def __init__(self, start: date | PartialDate, end: date | PartialDate) -> None: ...
 
     def __post_init__(self) -> None:
         for name in ("start", "end"):

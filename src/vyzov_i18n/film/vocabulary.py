@@ -33,3 +33,6 @@ KNOWN_FACTS: Final[Mapping[str, str]] = MappingProxyType(
         "distributor": "concepts",
     }
 )
+
+# The variables that every message of a film may use beside the ids of its concepts and facts.
+COMMON_VARIABLES: Final = ("title", "directors", "writers", "cast", "star", "others")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from vyzov_i18n.film.model import Length, Paragraph, facts_of
+from vyzov_i18n.film.model import Length, Paragraph, facts_of, variables_of
 from vyzov_i18n.film.wording import claim_context
 from vyzov_i18n.summaries.hedges import says_hedges
 from vyzov_i18n.summaries.sentences import LIMITS, PHRASES, PLANS, SENTENCES
@@ -121,10 +121,12 @@ class Planner:
                     yield Told(line.id, message, line.importance, line.after, facts, of_film=True)
 
     def _stands(self, line: Line, told: set[str]) -> bool:
-        """Whether everything that a line rests on is accepted, is so and has been told."""
+        """Whether everything that a line rests on is there, is accepted, is so and has been told."""
         facts = facts_of(line, self._film.fact)
-        return told.issuperset(line.after) and all(
-            (claim := self._film.accepted(name)) and claim.value is not False for name in facts
+        return (
+            told.issuperset(line.after)
+            and self._of_film.keys() >= set(variables_of(line.text))
+            and all((claim := self._film.accepted(name)) and claim.value is not False for name in facts)
         )
 
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:

@@ -1,9 +1,10 @@
 """What the variables of the sentences hold, and which facts they rest on.
 
-The lines of a film see its concepts and facts by their ids, and `title`. The shared sentences see besides:
+The lines of a film see its concepts and facts by their ids, `title`, and the people: `directors`, `writers` and `cast`
+as lists, `star` the first of the cast, `others` the rest of it. The shared sentences see the title, the facts, the
+people, and:
 
 - `name`, `kind`: the phrases of those contexts; `original`: the original title where it is another one;
-- `directors`, `writers`, `cast`: people as lists; `star`: the first of the cast; `others`: the rest of it;
 - `genre`: the first genre; `country`: the adjective of the country; `market`: the same, where the release is in that
   country; `filming-place`: the place, where there is one only; `premiere-place`: the place of the premiere;
 - `filming-start`, `filming-end`: the ends of `filming`, as exact as the less exact of the two; `filming-start-day`: the
@@ -16,8 +17,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.film.model import TITLE, ConceptsFact, CountryFact, Job, TextFact, accepted_claim
+from vyzov_i18n.film.model import ConceptsFact, CountryFact, Job, TextFact, accepted_claim
 from vyzov_i18n.film.values import Interval, PartialDate, Precision
+from vyzov_i18n.film.vocabulary import COMMON_VARIABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,9 +47,10 @@ ORIGINS: Final[dict[str, tuple[str, ...]]] = {
 
 
 def film_variables(localizer: Localizer) -> dict[str, Any]:
-    """The variables of a film's lines: every concept as a term, every accepted fact as its value."""
+    """The variables of a film's lines: every concept as a term, every accepted fact as its value, the people."""
     film = localizer.film
     values: dict[str, Any] = {name.partition("/")[2]: localizer.term(name) for name, _ in film.concepts()}
+    values.update(_people(localizer))
     for fact_id, fact in film.fact.items():
         claim = accepted_claim(fact)
         if claim is not None and not isinstance(fact, TextFact | CountryFact) and claim.value is not False:
@@ -58,7 +61,7 @@ def film_variables(localizer: Localizer) -> dict[str, Any]:
 def sentence_variables(localizer: Localizer, of_film: dict[str, Any]) -> dict[str, Any]:
     """The variables of the shared sentences, but for the phrases, which are rendered with the text."""
     film = localizer.film
-    values = {name: value for name, value in of_film.items() if name in film.fact}
+    values = {name: value for name, value in of_film.items() if name in film.fact or name in COMMON_VARIABLES}
     if len(values.get("filming-place", ())) > 1:
         del values["filming-place"]
     budget = film.accepted("budget")
@@ -67,8 +70,7 @@ def sentence_variables(localizer: Localizer, of_film: dict[str, Any]) -> dict[st
     shortlist = film.accepted("shortlist")
     if shortlist is not None and shortlist.value.low == shortlist.value.high:
         del values["shortlist"]
-    values["title"] = localizer.term(TITLE)
-    values.update(_people(localizer), **_market(localizer))
+    values.update(_market(localizer))
     values.update(_genre_and_places(localizer, of_film), **_dates(film))
     if film.original_title and film.original_title.name != values["title"].base:
         values["original"] = localizer.phrase(film.original_title.name)
