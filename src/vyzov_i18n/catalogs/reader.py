@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.catalogs.charset import find_codec
 from vyzov_i18n.catalogs.draft import FOLLOWS, MISSING, Draft
-from vyzov_i18n.catalogs.model import Entry, Source
+from vyzov_i18n.catalogs.model import Source
 from vyzov_i18n.catalogs.strings import BadString, cut_at_nul, unquote
 from vyzov_i18n.catalogs.tokens import COMMENT, SECTION, Misfit, split_tokens
-from vyzov_i18n.catalogs.whole import match_entry
+from vyzov_i18n.catalogs.whole import match_entries
 from vyzov_i18n.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
-
-    from vyzov_i18n.catalogs.model import Key
+    from vyzov_i18n.catalogs.model import Entry, Key
 
 _MOST_ERRORS: Final = 100
 _LONGEST_QUOTE: Final = 80
@@ -26,13 +24,18 @@ _NUMERIC: Final = re.compile(r"\\[0-7x]")
 
 
 class Reader:
-    """Reads one text; `charset` is what its header declares, `codec` what it was decoded with."""
+    """Reads one text.
+
+    `is_valid` tells whether all of it is characters; `charset` is what its header declares, `codec` what it was
+    decoded with.
+    """
 
     __slots__ = (
         "_careful",
         "_charset",
         "_codec",
         "_draft",
+        "_entries",
         "_errors",
         "_foreign",
         "_known",
@@ -41,7 +44,7 @@ class Reader:
         "source",
     )
 
-    def __init__(self, text: str, path: str | None, charset: str | None, codec: str) -> None:
+    def __init__(self, text: str, is_valid: bool, path: str | None, charset: str | None, codec: str) -> None:
         self.source = Source(text)
         self.findings: list[Diagnostic] = []
         self._path = path
@@ -49,46 +52,48 @@ class Reader:
         self._codec = codec
         is_declared = charset is not None and find_codec(charset) is not None
         self._foreign = _INVALID if is_declared else _BEYOND_ASCII
-        self._careful = _needs_care(text, is_declared)
+        self._careful = not is_valid or _needs_care(text, is_declared)
         self._known: dict[Key, Entry] = {}
+        self._entries: list[Entry] = []
         self._draft = Draft()
         self._errors = 0
 
-    def read(self) -> Iterator[Entry]:
+    def read(self) -> list[Entry]:
         """The entries in their order; it ends early where there are too many errors."""
         at: int | None = 0
         while at is not None:
             if not self._careful:
-                at = yield from self._read_whole(at)
-            at = yield from self._read_words(at)
+                at = self._read_whole(at)
+            at = self._read_words(at)
+        return self._entries
 
-    def _read_whole(self, at: int) -> Generator[Entry, None, int]:
+    def _read_whole(self, at: int) -> int:
         """Read entries the fast way, as far as it goes; returns where that is."""
-        text, codec, known = self.source.text, self._codec, self._known
-        while found := match_entry(text, at, codec):
-            entry, at = found
-            if known.setdefault(entry.key, entry) is entry:
-                yield entry
-            else:
-                self._report_duplicate(entry)
+        entries, at = match_entries(self.source.text, at, self._codec)
+        known = self._known
+        new = {(entry.context, entry.message): entry for entry in entries}
+        if len(new) == len(entries) and new.keys().isdisjoint(known.keys()):
+            known.update(new)
+        else:
+            for entry in entries:
+                if known.setdefault(entry.key, entry) is not entry:
+                    self._report_duplicate(entry)
+        self._entries += entries
         return at
 
-    def _read_words(self, at: int) -> Generator[Entry, None, int | None]:
+    def _read_words(self, at: int) -> int | None:
         """Read an entry word by word; returns where the next one starts, None at the end."""
         for mark, token in split_tokens(self.source.text, at):
             if isinstance(token, Misfit):
-                yield from self._add_misfit(mark, token)
+                self._add_misfit(mark, token)
             elif token.lastindex == SECTION:
                 keyword = _keyword(mark, token)
-                if self._draft.ends_before(keyword) and (closed := self._close()):
-                    yield from closed
-                    if not mark and not self._careful:
-                        return token.start(1)
+                if self._draft.ends_before(keyword) and self._close() and not mark and not self._careful:
+                    return token.start(1)
                 self._add_section(keyword, mark, token)
             else:
                 torn = self._draft.last in MISSING
                 closed = self._close()
-                yield from closed
                 if token.lastindex == COMMENT:
                     if closed and not mark and not self._careful:
                         return token.start(COMMENT)
@@ -98,11 +103,11 @@ class Reader:
                 return None
         return None
 
-    def _add_misfit(self, mark: str, misfit: Misfit) -> Iterator[Entry]:
+    def _add_misfit(self, mark: str, misfit: Misfit) -> None:
         keyword = _mark_keyword(mark, misfit.keyword or "")
         is_more = misfit.rule in ("stray-string", "unterminated-string") and misfit.keyword is None
         if self._draft.ends_before(keyword) and not is_more:
-            yield from self._close()
+            self._close()
         if misfit.rule != "stray-string" or not self._draft.broken:
             self._fail(misfit.rule, misfit.message, misfit.start, misfit.end)
         if misfit.keyword in FOLLOWS:
@@ -128,26 +133,27 @@ class Reader:
             before = " or ".join(_name(before) for before in FOLLOWS[keyword] if before)
             self._fail("misplaced-section", f"{_name(keyword)} must follow {before}", *token.span(1))
 
-    def _close(self) -> tuple[Entry, ...]:
-        """The entry if it is whole; then a new one begins."""
+    def _close(self) -> bool:
+        """End the entry, so that a new one begins; whether it was whole."""
         draft = self._draft
         if not draft.last and not draft.broken:
-            return ()
+            return False
         self._draft = Draft()
         if draft.broken:
-            return ()
+            return False
         if draft.last == "domain":
             self._report("domain-directive", "the directive is ignored", *draft.spans["domain"], Severity.WARNING)
-            return ()
+            return False
         if draft.last in MISSING:
             message = f"{_name(draft.last)} needs {MISSING[draft.last]} after it"
             self._report("incomplete-entry", message, *draft.spans[draft.last])
-            return ()
+            return False
         entry = draft.build()
-        if self._known.setdefault(entry.key, entry) is entry:
-            return (entry,)
-        self._report_duplicate(entry)
-        return ()
+        if self._known.setdefault(entry.key, entry) is not entry:
+            self._report_duplicate(entry)
+            return False
+        self._entries.append(entry)
+        return True
 
     def _report_duplicate(self, entry: Entry) -> None:
         first, second = (_msgid_span(entry) for entry in (self._known[entry.key], entry))
@@ -156,7 +162,7 @@ class Reader:
 
     def _text(self, token: re.Match[str]) -> str:
         try:
-            text = unquote(token[3], self._codec)
+            text = unquote(token[3][1:-1], self._codec)
             return self._check(text, token) if self._careful else text
         except BadString as error:
             at = token.start(3)
@@ -213,13 +219,7 @@ def _needs_care(text: str, is_declared: bool) -> bool:
     """Whether each string has to be looked at for characters that it must not hold."""
     if "\0" in text or "\4" in text or _NUMERIC.search(text):
         return True
-    if text.isascii():
-        return False
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # of bytes that are no characters
-        return True
-    return not is_declared
+    return not is_declared and not text.isascii()
 
 
 def _msgid_span(entry: Entry) -> tuple[int, int]:

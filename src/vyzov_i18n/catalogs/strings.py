@@ -37,14 +37,19 @@ class BadString(ValueError):
 
 
 def unquote(raw: str, codec: str) -> str:
-    """The text of one or more adjacent strings, without quotation marks and escapes. Raises BadString."""
-    text = raw[1:-1]
-    if "\n" in text:
+    """The text of one or more adjacent strings, without escapes; `raw` lacks the outer quotation marks.
+
+    Raises BadString.
+    """
+    text = raw
+    if '"' in text:
         text = text.replace('"\n"', "")
-    if "\\" in text and r"\\" not in text:
-        text = text.replace(r"\n", "\n")
+    if "\\" in text and r"\\" not in text and text.count('"') == text.count(r"\""):
+        text = text.replace(r"\n", "\n").replace(r"\"", '"')
+        if "\\" not in text:
+            return text
     if "\\" in text or '"' in text:  # other escapes, or pieces with more than a line break between them
-        return _unquote_pieces(raw, codec)
+        return _unquote_pieces(f'"{raw}"', codec)
     return text
 
 
@@ -59,7 +64,7 @@ def _unquote_pieces(raw: str, codec: str) -> str:
 
 def cut_at_nul(raw: str, codec: str) -> str:
     """As `unquote`, of strings in which a NUL stands: it ends its piece, as it does for msgfmt."""
-    return "".join(unquote(piece, codec).partition("\0")[0] for piece in _pieces(raw))
+    return "".join(unquote(piece[1:-1], codec).partition("\0")[0] for piece in _pieces(raw))
 
 
 def _unescape_bytes(raw: str, pieces: list[str], codec: str) -> str:

@@ -14,38 +14,54 @@ from vyzov_i18n.catalogs.model import Entry
 from vyzov_i18n.catalogs.strings import BadString, unquote
 
 _END: Final = r"\r?\n"
-_LINE: Final = r'"[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+"'
-_TEXT: Final = rf"({_LINE}(?:{_END}{_LINE})*+){_END}"
+_LINE: Final = r'[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+'
+_TEXT: Final = rf'"({_LINE}(?:"{_END}"{_LINE})*+)"{_END}'
 _FORM: Final = rf"msgstr\[([0-9])\] {_TEXT}"
-# The lookahead makes sure that the last text does not go on, and that no other form follows.
+# The lookahead makes sure that the last text does not go on, and that no other form follows. The empty alternative
+# matches where there is no such entry.
 _whole: Final = re.compile(
     rf"((?:#(?![~|])[^\n]*+\n)*+)(?:msgctxt {_TEXT})?+msgid {_TEXT}"
-    rf"(?:msgstr {_TEXT}|msgid_plural {_TEXT}((?:{_FORM})++))[\r\n]*+(?=#|msgid|msgctxt|\Z)"
-).match
+    rf"(?:msgstr {_TEXT}|msgid_plural {_TEXT}((?:{_FORM})++))[\r\n]*+(?=#|msgid|msgctxt|\Z)|"
+)
 _GROUPS: Final = {"msgctxt": 2, "msgid": 3, "msgstr": 4, "msgid_plural": 5}
 _forms: Final = re.compile(_FORM).findall
 
 
-def match_entry(text: str, at: int, codec: str) -> tuple[Entry, int] | None:
-    """The entry that starts there and the offset of what follows it; None where only the slow way can tell."""
-    found = _whole(text, at)
-    if found is None:
+def match_entries(text: str, at: int, codec: str) -> tuple[list[Entry], int]:
+    """The entries from that offset on, and the offset of what only the slow way can tell, or of the end."""
+    entries: list[Entry] = []
+    for found in _whole.finditer(text, at):
+        comments, context, message, translation, plural, forms = found.group(1, 2, 3, 4, 5, 6)
+        if message is None:
+            return entries, found.start()
+        try:
+            # Most texts are one line without escapes; to see that here spares the call.
+            if '"' in message or "\\" in message:
+                message = unquote(message, codec)
+            if context is not None:
+                context = unquote(context, codec)
+            if forms is not None:
+                plural = unquote(plural, codec)
+                translations = _unquote_forms(forms, codec)
+            elif '"' in translation or "\\" in translation:
+                translations = (unquote(translation, codec),)
+            else:
+                translations = (translation,)
+        except BadString:
+            return entries, found.start()
+        entries.append(Entry(message, context, plural, translations, comments, None, False, _Spans(found)))
+    return entries, len(text)
+
+
+def match_header(text: str, codec: str) -> str | None:
+    """The header, where it is the first entry of a text; None where only the slow way can tell."""
+    found = _whole.match(text)
+    if not found or found[2] is not None or found[3] != "" or found[4] is None:
         return None
-    comments, context, message, translation, plural, forms = found.group(1, 2, 3, 4, 5, 6)
     try:
-        entry = Entry(
-            unquote(message, codec),
-            None if context is None else unquote(context, codec),
-            None if plural is None else unquote(plural, codec),
-            _unquote_forms(forms, codec) if forms else (unquote(translation, codec),),
-            comments,
-            None,
-            False,
-            _Spans(found),
-        )
+        return unquote(found[4], codec)
     except BadString:
         return None
-    return entry, found.end()
 
 
 def _unquote_forms(forms: str, codec: str) -> tuple[str, ...]:
@@ -66,10 +82,10 @@ class _Spans(msgspec.Struct, frozen=True, gc=False):
         found = self.found
         if part in _GROUPS:
             start, end = found.span(_GROUPS[part])
-            return (start, end) if start >= 0 else None
+            return (start - 1, end + 1) if start >= 0 else None
         if found[6] is None or not part.startswith("msgstr["):
             return None
         for form in re.finditer(_FORM, found[6]):
             if part == f"msgstr[{form[1]}]":
-                return found.start(6) + form.start(2), found.start(6) + form.end(2)
+                return found.start(6) + form.start(2) - 1, found.start(6) + form.end(2) + 1
         return None
