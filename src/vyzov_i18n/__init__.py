@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.films import Film, LocalizedFilm
     from vyzov_i18n.locales import current_locale, use_locale
     from vyzov_i18n.messages import Message
+    from vyzov_i18n.templates import update_locales
 
 __all__ = [
     "CatalogError",
@@ -52,6 +53,7 @@ __all__ = [
     "release_date",
     "summary",
     "title",
+    "update_locales",
     "use_locale",
 ]
 
@@ -80,6 +82,7 @@ _HOMES = {
     "release_date": "built_in",
     "summary": "built_in",
     "title": "built_in",
+    "update_locales": "templates",
     "use_locale": "locales",
 }
 

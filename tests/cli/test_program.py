@@ -43,6 +43,7 @@ Commands:
   explain  Tell where each sentence of a summary comes from.
   locales  List the locales that the film has catalogs for.
   extract  Write the templates film.pot and summary.pot of a film.
+  update   Bring templates and catalogs in step with the film.
   compile  Compile PO files to the MO files beside them.
 
   Exit codes:

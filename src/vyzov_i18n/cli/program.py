@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "explain": "reading",
     "locales": "reading",
     "extract": "catalogs",
+    "update": "upkeep",
     "compile": "catalogs",
 }
 

@@ -1,0 +1,91 @@
+"""The entries that a lexicon should have: the forms it has, on the words as `film.po` now has them, and empty slots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vyzov_i18n.catalogs.model import Entry
+from vyzov_i18n.catalogs.notes import Notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from vyzov_i18n.catalogs.model import Catalog
+
+_GENDER: Final = "gender"
+_PEOPLE: Final = ("person/", "character/")  # their gender is not a matter of grammar
+_NOTES: Final = {
+    _GENDER: "Grammatical gender, by its CLDR name.",
+    "number": "“plural”: a noun without a singular.",
+    "short": "Short form.",
+    "indeclinable": "“yes”: the same in every case.",
+    "short.indeclinable": "Indeclinable short form: “yes”.",
+    "preposition": "The preposition of place this noun takes.",
+    "initial": "How the word begins to the ear: “vowel” or “consonant”.",
+    "quotes": "Whether the name stands in quotation marks: “yes” or “no”.",
+    "admitted": "Another name that may stand.",
+    "deprecated": "A name better not used.",
+    "forbidden": "A wrong name that sources use.",
+}
+
+
+def lexicon_template(lexicon: Catalog, film: Catalog, concepts: Mapping[str, str | None]) -> list[Entry]:
+    """What the lexicon should hold, given the film's catalog in the same language and the note on each concept.
+
+    The notes become comments. A form stands on the base form that `film` has, where it is translated; forms of a
+    concept that the film has no more are left out. A concept without any form gets a slot for each case and for the
+    gender, if the header names such; so does every concept, for a case that no form has yet.
+    """
+    bases = {entry.context: entry.translations[0] for entry in film.messages() if entry.is_translated}
+    retired = {entry.context for entry in film.entries} - concepts.keys()
+    wanted = [
+        _rebase(entry, bases, concepts)
+        for entry in lexicon.entries
+        if not entry.is_header and _stays(entry, bases, retired)
+    ]
+    return wanted + list(_find_empty(lexicon, wanted, bases, concepts))
+
+
+def _stays(entry: Entry, bases: Mapping[str | None, str], retired: set[str | None]) -> bool:
+    """An obsolete form comes back only with the word that it is a form of."""
+    concept = _split(entry)[1]
+    return concept not in retired and (not entry.obsolete or bases.get(concept) == entry.message)
+
+
+def _rebase(entry: Entry, bases: Mapping[str | None, str], concepts: Mapping[str, str | None]) -> Entry:
+    slot, concept = _split(entry)
+    if concept in concepts:
+        return _new_slot(slot, concept, bases.get(concept, entry.message), concepts[concept])
+    notes = Notes(extracted=entry.notes.extracted, references=entry.notes.references)
+    return Entry(entry.message, entry.context, entry.plural, comments=str(notes))
+
+
+def _new_slot(slot: str, concept: str, base: str, note: str | None) -> Entry:
+    features = slot.replace("short", "short form").replace(".", ", ")
+    first = _NOTES.get(slot, f"Form: {features}.")
+    comments = Notes(extracted=(first, *([note] if note else [])))
+    return Entry(base, f"{slot}|{concept}", comments=str(comments))
+
+
+def _find_empty(
+    lexicon: Catalog, wanted: Iterable[Entry], bases: Mapping[str | None, str], concepts: Mapping[str, str | None]
+) -> Iterator[Entry]:
+    used = {_split(entry) for entry in wanted}
+    known = {concept for _, concept in used}
+    slots = {slot for slot, concept in used if concept in concepts}
+    for concept, note in concepts.items():
+        for slot in _features(lexicon.fields) if concept in bases else ():
+            is_wanted = concept not in known or slot not in slots
+            if is_wanted and not (slot == _GENDER and concept.startswith(_PEOPLE)):
+                yield _new_slot(slot, concept, bases[concept], note)
+
+
+def _features(fields: Mapping[str, str]) -> list[str]:
+    """The slots that a word of the language has: its cases but the first, that of the base form, and its gender."""
+    cases = fields.get("X-Grammatical-Cases", "").split()[1:]
+    return [*cases, _GENDER] if fields.get("X-Grammatical-Genders") else cases
+
+
+def _split(entry: Entry) -> tuple[str, str]:
+    slot, _, concept = (entry.context or "").partition("|")
+    return slot, concept
