@@ -191,7 +191,7 @@ def test_gettext_accepts_what_is_written_and_changes_nothing(folder: Path) -> No
 @pytest.mark.parametrize("path", sorted(Path(built_in_folder()).glob("*/LC_MESSAGES/[fs]*.po")), ids=str)
 def test_msgmerge_has_nothing_left_to_do(path: Path) -> None:
     template = path.parents[2] / f"{path.stem}.pot"
-    command = ["msgmerge", "--quiet", "--previous", "--no-fuzzy-matching", "--no-wrap", path, template]
+    command = ["msgmerge", "--quiet", "--previous", "--no-fuzzy-matching", "--no-wrap", str(path), str(template)]
     assert subprocess.run(command, check=True, capture_output=True).stdout == path.read_bytes()
 
 
