@@ -224,6 +224,32 @@ def test_all_kinds_of_comments_are_kept_apart() -> None:
     assert entry.is_fuzzy
 
 
+@pytest.mark.parametrize(
+    ("comments", "flags"),
+    [
+        ("#, fuzzy,c-format", ("fuzzy", "c-format")),
+        ("#! fuzzy\tno-wrap", ("fuzzy", "no-wrap")),
+        ("#, no-wrap\x0bfuzzy\r", ("no-wrap", "fuzzy")),
+        ("#, fuzzy\n#, c-format", ("c-format",)),
+        ("#, c-format\n# a word\n#, fuzzy", ("fuzzy",)),
+        ("#, range: 0..9 fuzzy", ("range: 0..9", "fuzzy")),
+        ("#, range: , fuzzy", ("range: fuzzy",)),
+        ("#, fuzzy, range:", ("fuzzy", "range:")),
+        ("#, fuzzy\u00a0", ("fuzzy\u00a0",)),
+        ("#, fuzzy\0, c-format", ("fuzzy",)),
+        ("#,", ()),
+    ],
+)
+def test_flags_are_those_that_msgfmt_sees(comments: str, flags: tuple[str, ...], tmp_path: Path) -> None:
+    source = f'{HEADER}{comments}\nmsgid "ship"\nmsgstr "корабль"\n'.encode()
+    (entry,) = parse_po(source).messages()
+    assert entry.notes.flags == flags
+    if shutil.which("msgfmt"):
+        (tmp_path / "in.po").write_bytes(source)
+        subprocess.run(["msgfmt", "-o", tmp_path / "out.mo", tmp_path / "in.po"], check=True)
+        assert (b"ship" in (tmp_path / "out.mo").read_bytes()) is not entry.is_fuzzy
+
+
 def test_previous_texts_and_obsolete_entries_are_kept() -> None:
     entry = only(
         '# gone\n#, fuzzy\n#~| msgctxt "x"\n#~| msgid "old"\n#~| msgid_plural "olds"\n'

@@ -9,6 +9,7 @@ import msgspec
 
 _LINE: Final = re.compile(r"#([.:,!]?) ?([^\n]*)")
 _REFERENCE: Final = re.compile("\u2068[^\u2069]*\u2069(?::\\d+)?|\\S+")  # a name with spaces stands in isolates
+_FLAG: Final = re.compile(r"[^ \t\r\f\v,]+")
 
 
 class Notes(msgspec.Struct, frozen=True):
@@ -25,7 +26,8 @@ class Notes(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         lines = [*(f"# {line}" for line in self.comments), *(f"#. {line}" for line in self.extracted)]
-        lines += [*(f"#: {word}" for word in self.references), *(f"#, {word}" for word in self.flags)]
+        lines += [f"#: {word}" for word in self.references]
+        lines += [f"#, {', '.join(self.flags)}"] if self.flags else []
         return "\n".join(lines)
 
 
@@ -43,13 +45,11 @@ def parse_notes(block: str) -> Notes:
         elif kind == ".":
             extracted.append(line.rstrip("\r"))
         else:
-            flags += _split_flags(line)
+            flags = _split_flags(line)  # the last such line counts, as for msgfmt
     return Notes(tuple(comments), tuple(extracted), tuple(references), tuple(dict.fromkeys(flags)))
 
 
 def _split_flags(line: str) -> list[str]:
-    """Flags are set off by commas, for gettext by spaces too; only `range: 0..9` has one inside."""
-    flags: list[str] = []
-    for part in line.split(","):
-        flags += [part.strip()] if part.lstrip().startswith("range:") else part.split()
-    return flags
+    """The words of a line of flags, as msgfmt tells them apart; `range:` and the word after it are one flag."""
+    words = iter(_FLAG.findall(line.partition("\0")[0]))
+    return [f"{word} {next(words, '')}".rstrip() if word == "range:" else word for word in words]
