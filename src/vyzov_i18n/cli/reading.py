@@ -58,7 +58,7 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> None
 def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
     """Print the film's facts, with every claim and its sources.
 
-    A line that begins with ≠ is a claim that the summaries do not use.
+    Under a fact stand the claims that make it up (+), those that differ (≠), or all of them where none is accepted (–).
 
     JSON: locale; facts (id, label, value or null, claims (value, sources, accepted, note or null), qualifiers (label,
     value), disputed, opinion).
@@ -151,15 +151,19 @@ def locales_command(as_json: bool, folder: str | None) -> None:
 
 
 def _fact_lines(row: FactRow) -> list[str]:
-    """A fact on one line, then its other claims. Where several claims make up the value, each has its line."""
+    """A fact on one line, then the claims that make it up where they are several, then the others."""
     accepted = [claim for claim in row.claims if claim.accepted]
-    if len(accepted) == 1:
-        first = f"{row.label}: {_claim_text(accepted[0])}"
-    else:
-        first = f"{row.label}: {row.value}" if row.value else f"{row.label}:"
+    others = [claim for claim in row.claims if not claim.accepted]
+    first = f"{row.label}: {_claim_text(accepted[0]) if len(accepted) == 1 else row.value or '–'}"
     if row.qualifiers:
         first += " (" + "; ".join(f"{qualifier.label}: {qualifier.value}" for qualifier in row.qualifiers) + ")"
-    return [first, *(f"  ≠ {_claim_text(claim)}" for claim in row.claims if not claim.accepted)]
+    parts = accepted if len(accepted) > 1 else []
+    sign = "≠" if row.value else "–"
+    return [
+        first,
+        *(f"  + {_claim_text(claim)}" for claim in parts),
+        *(f"  {sign} {_claim_text(claim)}" for claim in others),
+    ]
 
 
 def _claim_text(claim: ClaimRow) -> str:
