@@ -18,7 +18,7 @@ from vyzov_i18n.summaries.fact_sheet import (
     format_interval,
     source_names,
 )
-from vyzov_i18n.summaries.planner import Planner, join, rules_of
+from vyzov_i18n.summaries.planner import Planner, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,11 +113,12 @@ class LocalizedFilm:
 
     def render(self, length: str = "full") -> str:
         """The same as `summary`, formatted anew."""
-        return join(self._planner.render(Length(length)))
+        text, _ = self._planner.render(Length(length))
+        return text
 
     def explain(self, length: str = "full") -> tuple[Explanation, ...]:
         """Sentence by sentence, where the summary of that length comes from."""
-        paragraphs = self._planner.render(Length(length))
+        _, paragraphs = self._planner.render(Length(length))
         return tuple(self._explanation(told, text) for paragraph in paragraphs for told, text in paragraph)
 
     def title(self) -> str:

@@ -48,17 +48,17 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Localized:
-    """A compiled message and where it comes from."""
+    """A compiled message and where it comes from; `format` formats it and punctuates as the locale does."""
 
-    __slots__ = ("_punctuate", "message", "origin")
+    __slots__ = ("_punctuate", "format", "message", "origin")
 
     def __init__(self, message: Message, origin: Origin, punctuate: Callable[[str], str] | None) -> None:
         self.message = message
         self.origin = origin
         self._punctuate = punctuate
+        self.format: Callable[[Mapping[str, Any]], str] = self._punctuated if punctuate else message.format
 
-    def format(self, arguments: Mapping[str, Any]) -> str:
-        """The formatted text, punctuated as the locale does."""
+    def _punctuated(self, arguments: Mapping[str, Any]) -> str:
         text = self.message.format(arguments)
         return text if self._punctuate is None else self._punctuate(text)
 

@@ -36,7 +36,7 @@ _ROUNDING: Final = {
 class CompactPatterns:
     """The compact patterns of a locale, by power of ten and plural category."""
 
-    __slots__ = ("_by_category", "_shifts", "plain")
+    __slots__ = ("_by_category", "_least", "_shifts", "plain")
 
     def __init__(self, locale: Locale, display: CompactDisplay) -> None:
         formats = locale.compact_decimal_formats
@@ -45,10 +45,11 @@ class CompactPatterns:
         )
         self.plain: NumberPattern = locale.decimal_formats[None]
         self._shifts = {power: _shift(self._by_category["other"], power) for power in range(3, _HIGHEST + 1)}
+        self._least = min(self._shifts)
 
     def shift(self, power: int) -> int:
         """By how many powers of ten a number of that magnitude is cut: 3 of the 4 in 12 thousand."""
-        return self._shifts[min(power, _HIGHEST)] if power >= min(self._shifts) else 0
+        return self._shifts[min(power, _HIGHEST)] if power >= self._least else 0
 
     def pattern(self, power: int, *categories: str) -> NumberPattern:
         """The pattern of numbers of that magnitude whose mantissa has that category; the first that CLDR has."""

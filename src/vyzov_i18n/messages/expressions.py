@@ -75,7 +75,18 @@ def _constant(value: Value, fallback: Fallback) -> Resolver:
 class Call:
     """A function with its options. `static` is its handler where no option is a variable."""
 
-    __slots__ = ("_function", "_inheriting", "_literals", "_readers", "_scope", "fallback", "node", "static")
+    __slots__ = (
+        "_function",
+        "_has_marks",
+        "_inheriting",
+        "_literals",
+        "_names",
+        "_readers",
+        "_scope",
+        "fallback",
+        "node",
+        "static",
+    )
 
     def __init__(self, node: FunctionCall, fallback: Fallback, scope: Scope) -> None:
         self.node = node
@@ -85,6 +96,8 @@ class Call:
         self._literals = {
             option.name: option.value.value for option in node.options if isinstance(option.value, Literal)
         }
+        self._names = frozenset(self._literals)
+        self._has_marks = any(option.name.startswith(NAMESPACE) for option in node.options)
         self._readers = {
             option.name: compile_option(option, scope) for option in node.options if isinstance(option.value, Variable)
         }
@@ -126,11 +139,11 @@ class Call:
             return self._troubled([UnknownFunction(f"there is no function :{self.node.name}")], None)
         context = self._scope.context
         problems: list[Exception] = []
-        marks = Marks(own, context) if any(name.startswith(NAMESPACE) for name in own) else None
+        marks = Marks(own, context) if self._has_marks else None
         if marks:
             own = {name: value for name, value in own.items() if not name.startswith(NAMESPACE)}
             problems += marks.problems
-        options = Options(own, self._literals, inherited)
+        options = Options(own, self._names, inherited)
         try:
             handler = self._function((marks and marks.locale) or context, options)
         except Exception as error:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.numbers import NumberFormatter
 
 _MILLION: Final = 6
+_NAME: Final = "{1}"
 _MANTISSA_FRACTION: Final = 3  # 1.155 billion reads well, 1.1555 billion does not
 
 
@@ -42,7 +43,7 @@ class MoneyFormatter:
         self._mantissas = number_formatter(locale, NumberStyle())
         self._shifts = CompactPatterns(locale, "long")
         self._magnitudes: dict[tuple[int, str], str] = {}
-        self._names: dict[str, str] = {}
+        self._names: dict[str, tuple[str, str]] = {}
 
     def format(self, amount: int | Decimal, words: MeasureWords | None = None) -> str:
         """The sum as text, with a word of `words` in place of CLDR's where they have one."""
@@ -84,11 +85,12 @@ class MoneyFormatter:
     def _name(self, category: str, words: MeasureWords | None) -> str:
         if self._currency is None:
             return NUMBER
-        name = self._names.get(category)
-        if name is None:
-            name = self._names[category] = currency_name(self._locale, self._currency, category)
+        if category not in self._names:
+            name = currency_name(self._locale, self._currency, category)
+            self._names[category] = name, name_pattern(self._locale, category, _NAME)
+        name, pattern = self._names[category]
         word = words.find(category, f"currency/{self._currency}", name) if words else None
-        return name_pattern(self._locale, category, name if word is None else word)
+        return pattern.replace(_NAME, name if word is None else word)
 
 
 @lru_cache(maxsize=128)

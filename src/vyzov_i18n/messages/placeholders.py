@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from vyzov_i18n.errors import UnsupportedOperation
-from vyzov_i18n.messages.functions.base import Fallback
+from vyzov_i18n.messages.functions.base import Fallback, Value
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.marks import NAMESPACE, Marked
 from vyzov_i18n.messages.model import Literal, Variable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vyzov_i18n.messages.expressions import Resolver
-    from vyzov_i18n.messages.functions.base import Part, Shortcut, Value
+    from vyzov_i18n.messages.functions.base import Part, Shortcut
     from vyzov_i18n.messages.model import Expression, Markup
     from vyzov_i18n.messages.scope import Scope
     from vyzov_i18n.messages.variables import Arguments, Slots
@@ -96,7 +96,7 @@ class ExpressionPiece:
                 text = short(arguments[name])
             except Exception:  # the general way will report it
                 text = None
-            return general(arguments, slots) if text is None else text
+            return text if text.__class__ is str else general(arguments, slots)
 
         return text
 
@@ -121,14 +121,22 @@ class ExpressionPiece:
         return text
 
     def _plain_text(self, name: str) -> FormatText:
-        """The formatting of an argument that no function is applied to: mostly it is a text, which needs no value."""
+        """The formatting of an argument that no function is applied to, in short for a text or a value."""
         general, isolates = self.text, self._isolates
+        plain = "ltr" if self._scope.context.direction == "ltr" else ""
 
         def text(arguments: Arguments, slots: Slots) -> str:
             argument = arguments.get(name)
-            if argument.__class__ is not str:
-                return general(arguments, slots)
-            return f"{_OPENING[None]}{argument}{_CLOSING}" if isolates else argument
+            if argument.__class__ is str:
+                return f"{_OPENING[None]}{argument}{_CLOSING}" if isolates else argument
+            if isinstance(argument, Value) and argument.direction == plain and not argument.isolated:
+                try:
+                    text = argument.text()
+                except Exception:  # the general way will report it
+                    text = None
+                if text.__class__ is str:
+                    return text
+            return general(arguments, slots)
 
         return text
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from vyzov_i18n.messages.functions.base import Part
     from vyzov_i18n.messages.model import Markup, MessageModel, Pattern, Variable
+    from vyzov_i18n.messages.placeholders import FormatText
     from vyzov_i18n.messages.scope import Scope
     from vyzov_i18n.messages.variables import Arguments, Resolve, Slots
 
@@ -33,12 +34,12 @@ class Plan:
     A declaration is resolved once, when the selection or the chosen pattern needs it.
     """
 
-    __slots__ = ("_compile", "_patterns", "_report", "_selection", "_selection_steps", "_slot_count")
+    __slots__ = ("_compile", "_only", "_patterns", "_report", "_selection", "_selection_steps", "_slot_count")
 
     def __init__(self, model: MessageModel, scope: Scope, *, isolates: bool) -> None:
         declarations = _Declarations(model, scope)
         numbered = [(variant.keys, index) for index, variant in enumerate(model.variants)]
-        self._selection = Selection(model.selectors, numbered, scope) if model.selectors else None
+        self._selection = Selection(model.selectors, numbered, scope)
         self._selection_steps = declarations.steps(model.selectors)
         self._slot_count = len(model.declarations)
         self._patterns: list[CompiledPattern | None] = [None] * len(model.variants)
@@ -49,11 +50,13 @@ class Plan:
             return CompiledPattern(model.variants[index].pattern, declarations, scope.renewed(), isolates=isolates)
 
         self._compile = compile_pattern
+        self._only = None if model.selectors else compile_pattern(0)
 
     def text(self, arguments: Arguments) -> str:
         """The formatted message; the fallback of a whole message where it would be too long."""
         slots: Slots = [None] * self._slot_count
-        text = self._chosen(arguments, slots).text(arguments, slots)
+        pattern = self._only or self._chosen(arguments, slots)
+        text = pattern.text(arguments, slots)
         if len(text) <= MAX_OUTPUT:
             return text
         self._report(UnsupportedOperation(f"the formatted message is longer than {MAX_OUTPUT} characters"))
@@ -62,13 +65,13 @@ class Plan:
     def parts(self, arguments: Arguments) -> list[Part]:
         """The formatted message in parts."""
         slots: Slots = [None] * self._slot_count
-        return self._chosen(arguments, slots).parts(arguments, slots)
+        pattern = self._only or self._chosen(arguments, slots)
+        return pattern.parts(arguments, slots)
 
     def _chosen(self, arguments: Arguments, slots: Slots) -> CompiledPattern:
-        index = 0
-        if self._selection is not None:
+        if self._selection_steps:
             _take(self._selection_steps, arguments, slots)
-            index = self._selection.choose(arguments, slots)
+        index = self._selection.choose(arguments, slots)
         pattern = self._patterns[index]
         if pattern is None:  # threads may compile it at the same time: either will do
             pattern = self._patterns[index] = self._compile(index)
@@ -76,33 +79,16 @@ class Plan:
 
 
 class CompiledPattern:
-    """A pattern and the declarations that it needs."""
+    """A pattern and the declarations that it needs; `text` formats it."""
 
-    __slots__ = ("_pieces", "_steps", "_texts")
+    __slots__ = ("_pieces", "_steps", "text")
 
     def __init__(self, pattern: Pattern, declarations: _Declarations, scope: Scope, *, isolates: bool) -> None:
         self._pieces = [_compile_part(part, scope, isolates=isolates) for part in pattern.parts]
-        self._texts = _merged(self._pieces)
         used = [variable for part in pattern.parts if not isinstance(part, Text) for variable in variables_of(part)]
         self._steps = declarations.steps(used)
+        self.text = _compile_text(_merged(self._pieces), self._steps)
         scope.report.release()
-
-    def text(self, arguments: Arguments, slots: Slots) -> str:
-        """The text of the pattern; cut short where it gets longer than MAX_OUTPUT."""
-        if self._steps:
-            _take(self._steps, arguments, slots)
-        if len(self._texts) > _MANY:
-            return self._bounded_text(arguments, slots)
-        return "".join([text if text.__class__ is str else text(arguments, slots) for text in self._texts])
-
-    def _bounded_text(self, arguments: Arguments, slots: Slots) -> str:
-        texts, length = [], 0
-        for piece in self._texts:
-            texts.append(piece if isinstance(piece, str) else piece(arguments, slots))
-            length += len(texts[-1])
-            if length > MAX_OUTPUT:
-                break
-        return "".join(texts)
 
     def parts(self, arguments: Arguments, slots: Slots) -> list[Part]:
         """The parts of the pattern."""
@@ -148,6 +134,40 @@ def _take(steps: _Steps, arguments: Arguments, slots: Slots) -> None:
             slots[slot] = resolve(arguments, slots)
 
 
+def _compile_text(texts: Sequence[str | FormatText], steps: _Steps) -> FormatText:
+    """What formats a pattern of constants and others; it may stop where the text gets longer than MAX_OUTPUT."""
+    if steps:
+        rest = _compile_text(texts, ())
+
+        def text(arguments: Arguments, slots: Slots) -> str:
+            _take(steps, arguments, slots)
+            return rest(arguments, slots)
+
+    elif len(texts) == 3 and isinstance(before := texts[0], str) and isinstance(after := texts[2], str):
+        middle: Any = texts[1]
+
+        def text(arguments: Arguments, slots: Slots) -> str:
+            return f"{before}{middle(arguments, slots)}{after}"
+
+    elif len(texts) <= _MANY:
+
+        def text(arguments: Arguments, slots: Slots) -> str:
+            return "".join([text if text.__class__ is str else text(arguments, slots) for text in texts])  # type: ignore[operator]
+
+    else:
+
+        def text(arguments: Arguments, slots: Slots) -> str:
+            found, length = [], 0
+            for text in texts:
+                found.append(text if isinstance(text, str) else text(arguments, slots))
+                length += len(found[-1])
+                if length > MAX_OUTPUT:
+                    break
+            return "".join(found)
+
+    return text
+
+
 def _compile_part(part: Text | Expression | Markup, scope: Scope, *, isolates: bool) -> _Piece:
     if isinstance(part, Text):
         return TextPiece(part.value)
@@ -156,15 +176,15 @@ def _compile_part(part: Text | Expression | Markup, scope: Scope, *, isolates: b
     return MarkupPiece(part, scope)
 
 
-def _merged(pieces: Sequence[_Piece]) -> list[Any]:
+def _merged(pieces: Sequence[_Piece]) -> list[str | FormatText]:
     """What formats the pieces to texts, constants next to each other as one."""
-    merged: list[Any] = []
+    merged: list[str | FormatText] = []
     for piece in pieces:
         constant = piece.constant
         if constant is None:
             merged.append(piece.text)
-        elif merged and isinstance(merged[-1], str):
-            merged[-1] += constant
+        elif merged and isinstance(last := merged[-1], str):
+            merged[-1] = last + constant
         else:
             merged.append(constant)
     return merged

@@ -72,12 +72,13 @@ def scaled(number: int | Decimal, exponent: int) -> int | Decimal:
 class Rounder:
     """Rounds numbers by one set of options."""
 
-    __slots__ = ("_contexts", "_minimum_fraction", "_modes", "_options", "_quantum")
+    __slots__ = ("_contexts", "_fraction_of_integers", "_minimum_fraction", "_modes", "_options", "_quantum")
 
     def __init__(self, options: DigitOptions) -> None:
         self._options = options
         self._modes = _MODES[options.mode]
         self._minimum_fraction, most = options.fraction
+        self._fraction_of_integers = "" if options.strip_if_integer else "0" * self._minimum_fraction
         self._quantum = Decimal((0, (1,), -most))
         self._contexts = tuple(
             decimal.Context(prec=options.significant[1], rounding=mode, traps=[]) if options.significant else None
@@ -90,7 +91,8 @@ class Rounder:
         if isinstance(number, int) and self._options.significant is None:
             if not -_LARGEST < number < _LARGEST:
                 raise BadOperand(f"a number may have at most {MAX_EXPONENT} digits")
-            return self._finished(negative, str(abs(number)), "", self._minimum_fraction)
+            whole = str(abs(number)).zfill(self._options.minimum_integer)
+            return Digits(negative, whole, self._fraction_of_integers)
         return self._rounded(negative, _bounded(number))
 
     def _rounded(self, negative: bool, number: Decimal) -> Digits:

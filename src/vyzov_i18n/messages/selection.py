@@ -10,55 +10,58 @@ from vyzov_i18n.messages.validation import key_of
 from vyzov_i18n.messages.variables import compile_slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from vyzov_i18n.messages.functions.base import Matching
     from vyzov_i18n.messages.model import CatchAll, Literal, Variable
     from vyzov_i18n.messages.scope import Scope
     from vyzov_i18n.messages.variables import Arguments, Slots
+
+    Match = Callable[[Arguments, Slots], tuple[str, ...]]
 
 _VariantT = TypeVar("_VariantT")
 
 _MOST_KNOWN: Final = 256  # ways of matching that a message remembers the variant of
 
 
-class Selector:
-    """One variable of `.match` and the literal keys that its variants have."""
+def compile_selector(node: Variable, keys: Sequence[str], scope: Scope) -> Match:
+    """What tells which of `keys` match a selector, the best first, perhaps others too.
 
-    __slots__ = ("_argument", "_keys", "_node", "_scope", "_short", "_value")
+    What cannot select matches none, which is reported.
+    """
+    value = compile_slot(scope.slots[node.name], scope)
 
-    def __init__(self, node: Variable, keys: Sequence[str | None], scope: Scope) -> None:
-        slot = scope.slots[node.name]
-        self._node = node
-        self._scope = scope
-        self._value = compile_slot(slot, scope)
-        self._keys = tuple(dict.fromkeys(key for key in keys if key is not None))
-        self._argument, shortcut = scope.declared[slot].shortcut or ("", None)
-        self._short = shortcut.matching(self._keys) if shortcut and shortcut.matching else None
-
-    def matching(self, arguments: Arguments, slots: Slots) -> tuple[str, ...]:
-        """The keys that match, the best first, perhaps others too. What cannot select matches none and is reported."""
-        if self._short is not None:
-            try:
-                found = self._short(arguments[self._argument])
-            except Exception:  # the value will report it
-                found = None
-            if found is not None:
-                return found
+    def match(arguments: Arguments, slots: Slots) -> tuple[str, ...]:
         try:
-            return tuple([key for key in self._value(arguments, slots).select(self._keys) if key in self._keys])
+            return tuple([key for key in value(arguments, slots).select(keys) if key in keys])
         except BadSelector as error:
             bad = error
         except Exception as error:
-            bad = BadSelector(f"selecting on ${self._node.name} failed: {type(error).__name__}")
+            bad = BadSelector(f"selecting on ${node.name} failed: {type(error).__name__}")
             bad.__cause__ = error
-        self._scope.report(placed(bad, self._node, ""))
+        scope.report(placed(bad, node, ""))
         return ()
+
+    name, shortcut = scope.declared[scope.slots[node.name]].shortcut or ("", None)
+    short = shortcut.matching(keys) if shortcut and shortcut.matching else None
+    return match if short is None else _shortened(match, name, short)
+
+
+def _shortened(general: Match, name: str, short: Matching) -> Match:
+    def match(arguments: Arguments, slots: Slots) -> tuple[str, ...]:
+        try:
+            found = short(arguments[name])
+        except Exception:  # the general way will report it
+            found = None
+        return found if found.__class__ is tuple else general(arguments, slots)
+
+    return match
 
 
 class Selection(Generic[_VariantT]):
     """The variants by their keys, one of which is all `*`."""
 
-    __slots__ = ("_known", "_selectors", "_variants")
+    __slots__ = ("_known", "_matches", "_variants")
 
     def __init__(
         self,
@@ -68,14 +71,14 @@ class Selection(Generic[_VariantT]):
     ) -> None:
         self._variants = {tuple(key_of(key) for key in keys): variant for keys, variant in variants}
         self._known: dict[tuple[tuple[str, ...], ...], _VariantT] = {}
-        self._selectors = [
-            Selector(selector, [keys[index] for keys in self._variants], scope)
-            for index, selector in enumerate(selectors)
+        self._matches = [
+            compile_selector(selector, tuple(dict.fromkeys(key for key in keys if key is not None)), scope)
+            for selector, keys in zip(selectors, zip(*self._variants, strict=True), strict=True)
         ]
 
     def choose(self, arguments: Arguments, slots: Slots) -> _VariantT:
         """The variant whose keys match best, the first selector counting most."""
-        matching = tuple([selector.matching(arguments, slots) for selector in self._selectors])
+        matching = tuple([match(arguments, slots) for match in self._matches])
         found = self._known.get(matching)
         if found is None:
             found = self._best(matching)

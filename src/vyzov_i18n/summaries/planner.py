@@ -56,17 +56,19 @@ class Planner:
             found = self._plans[length] = tuple(paragraph for paragraph in paragraphs if paragraph)
         return found
 
-    def render(self, length: Length) -> list[list[tuple[Told, str]]]:
-        """The paragraphs of a summary that fits, each sentence with its text. Nothing is cached."""
+    def render(self, length: Length) -> tuple[str, list[list[tuple[Told, str]]]]:
+        """A summary that fits, and its paragraphs, each sentence with its text. Nothing is cached."""
         of_sentences = self._with_phrases()
         of_film = self._of_film
         paragraphs = [
             [(told, told.localized.format(of_film if told.of_film else of_sentences)) for told in paragraph]
             for paragraph in self.plan(length)
         ]
-        while _size(paragraphs) > LIMITS[length] and sum(map(len, paragraphs)) > 1:
+        text = _joined(paragraphs)
+        while len(text) > LIMITS[length] and sum(map(len, paragraphs)) > 1:
             paragraphs = _without_least(paragraphs)
-        return paragraphs
+            text = _joined(paragraphs)
+        return text, paragraphs
 
     @cached_property
     def _wordings(self) -> dict[str, Variant]:
@@ -160,9 +162,9 @@ class Planner:
         return tuple(sorted({origin for name in names for origin in ORIGINS.get(name, (name,))}))
 
 
-def _size(paragraphs: list[list[tuple[Told, str]]]) -> int:
-    """The characters of the text, with a space between sentences and a line feed between paragraphs twice."""
-    return sum(len(text) + 1 for paragraph in paragraphs for _, text in paragraph) + len(paragraphs) - 2
+def _joined(paragraphs: list[list[tuple[Told, str]]]) -> str:
+    """Sentences a space apart, paragraphs an empty line apart."""
+    return "\n\n".join([" ".join([text for _, text in paragraph]) for paragraph in paragraphs])
 
 
 def _without_least(paragraphs: list[list[tuple[Told, str]]]) -> list[list[tuple[Told, str]]]:
@@ -174,11 +176,6 @@ def _without_least(paragraphs: list[list[tuple[Told, str]]]) -> list[list[tuple[
         gone |= more
     kept = ([(told, text) for told, text in paragraph if told.name not in gone] for paragraph in paragraphs)
     return [paragraph for paragraph in kept if paragraph]
-
-
-def join(paragraphs: Iterable[Iterable[tuple[Told, str]]]) -> str:
-    """The text of a summary: sentences a space apart, paragraphs an empty line apart."""
-    return "\n\n".join(" ".join(text for _, text in paragraph) for paragraph in paragraphs)
 
 
 def rules_of(localized: Localized) -> tuple[str, ...]:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.functions.options import Options
 
 
+_BY_PRECISION: Final = {precision: (precision.value,) for precision in Precision}
+
+
 class _Formatter(Protocol):
     def format(self, value: Any) -> str: ...
     def parts(self, value: Any) -> list[Part] | None: ...
@@ -157,7 +160,7 @@ def project_date(context: FunctionContext, options: Options) -> Handler:
     call = _Call(context, options, formatter)
 
     def matching(operand: object) -> tuple[str, ...]:
-        return (partial_date_operand(operand).precision.value,)
+        return _BY_PRECISION[partial_date_operand(operand).precision]
 
     return Shortcut(
         lambda operand: _ProjectDate(partial_date_operand(operand), call),

@@ -53,6 +53,8 @@ def moment_operand(operand: object, zone: dt.tzinfo | None) -> dt.datetime | dt.
 
 def partial_date_operand(operand: object) -> PartialDate:
     """A date of which the day or the month may be unknown, also as text: `2023-04`."""
+    if operand.__class__ is PartialDate:
+        return operand
     try:
         return PartialDate.of(unwrap(operand))
     except ValueError:

@@ -25,6 +25,8 @@ def number_operand(operand: object) -> int | Decimal:
     operand = unwrap(operand)
     if isinstance(operand, _AMOUNTS):
         operand = operand.amount
+        if type(operand) is int:
+            return operand
     if isinstance(operand, float):
         operand = Decimal(repr(operand))
     if isinstance(operand, Decimal) and operand.is_finite():

@@ -63,6 +63,7 @@ class Term(Value):
     __slots__ = (
         "_direction",
         "_forms",
+        "_own_key",
         "_slots",
         "base",
         "category",
@@ -94,6 +95,7 @@ class Term(Value):
         self.natural_gender = natural_gender
         self.foreign = foreign
         self._direction = direction
+        self._own_key = text_key(direction, NOMINATIVE, "full", "", "auto")
         self.texts: dict[str, str] = {}
         self._forms: dict[tuple[str, str, str, str], tuple[TermForm, MissingForm | None]] = {}
         self._slots: dict[str, str | None] = {}
@@ -105,7 +107,7 @@ class Term(Value):
 
     def text(self) -> str:
         """The base form."""
-        return self.inflected()[0].text()
+        return self.texts.get(self._own_key) or self.inflected()[0].text()
 
     def slot(self, slot: str) -> str | None:
         """The text in a slot of the lexicon, or None."""
@@ -213,7 +215,8 @@ def term(context: FunctionContext, options: Options) -> Handler:
     inflect, key = _inflector(context, options)
 
     def text(operand: object) -> str | None:
-        return operand.texts.get(key) if operand.__class__ is Term else None
+        noun = operand if isinstance(operand, Term) else _term_of(operand)
+        return noun.texts.get(key)
 
     return Shortcut(lambda operand: inflect(_term_of(operand)), text, _missing_by(text))
 
@@ -259,8 +262,9 @@ def list_terms(context: FunctionContext, options: Options) -> Handler:
         return TermForm(join([form.text() for form in forms]), terms, direction, missing=missing)
 
     def text(operand: object) -> str | None:
-        texts = [item.texts.get(key) for item in _terms_of(operand)]
-        return None if None in texts else join(texts)  # type: ignore[arg-type]
+        terms = operand if isinstance(operand, tuple | list) else (operand,)
+        texts = [item.texts.get(key) if item.__class__ is Term else None for item in terms]
+        return None if None in texts or not texts else join(texts)  # type: ignore[arg-type]
 
     return Shortcut(handler, text, _missing_by(text))
 
