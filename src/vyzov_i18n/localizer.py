@@ -14,9 +14,10 @@ import msgspec
 from vyzov_i18n.catalogs.lexicon import Lexicon
 from vyzov_i18n.catalogs.load import available_locales, load_catalog
 from vyzov_i18n.diagnostics import Diagnostic, Severity
+from vyzov_i18n.errors import LocaleError
 from vyzov_i18n.film.model import TITLE, Person, Place
 from vyzov_i18n.film.values import Count, Hedged
-from vyzov_i18n.locales import Match, babel_locale, direction, lookup, to_posix
+from vyzov_i18n.locales import Match, babel_locale, direction, lookup, parse_tag, to_posix
 from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.functions.terms import MissingForm, Phrase, Term
 
@@ -50,17 +51,24 @@ class Origin(msgspec.Struct, frozen=True):
 class Localized:
     """A compiled message and where it comes from; `format` formats it and punctuates as the locale does."""
 
-    __slots__ = ("_punctuate", "format", "message", "origin")
+    __slots__ = ("_punctuate", "direction", "message", "origin")
 
     def __init__(self, message: Message, origin: Origin, punctuate: Callable[[str], str] | None) -> None:
         self.message = message
         self.origin = origin
+        self.direction: Direction = direction(origin.locale)
         self._punctuate = punctuate
-        self.format: Callable[[Mapping[str, Any]], str] = self._punctuated if punctuate else message.format
 
-    def _punctuated(self, arguments: Mapping[str, Any]) -> str:
+    def format(self, arguments: Mapping[str, Any]) -> str:
+        """The text; a name that ends in a full stop ends its sentence too."""
         text = self.message.format(arguments)
-        return text if self._punctuate is None else self._punctuate(text)
+        if self._punctuate is not None:
+            text = self._punctuate(text)
+        return text[:-1] if text.endswith("..") and not text.endswith("...") else text
+
+    def phrase(self, arguments: Mapping[str, Any]) -> Phrase:
+        """The text as an argument of another message."""
+        return Phrase(self.format(arguments), self.direction)
 
 
 class Localizer:
@@ -78,13 +86,13 @@ class Localizer:
         on_diagnostic: Callable[[Diagnostic], None] | None = None,
     ) -> None:
         self.film = film
-        self.match = lookup(requested, film_locales(folders[0]))
-        self.tag = self.match.tag if self.match.requested == "*" else self.match.requested
-        self.locale: Locale = babel_locale(self.tag)
-        self.direction: Direction = direction(self.tag)
         self.diagnostics: list[Diagnostic] = []
         self._known: set[Diagnostic] = set()
         self._on_diagnostic = on_diagnostic or log_diagnostic
+        self.match = lookup(requested, film_locales(folders[0], self.report))
+        self.tag = self.match.tag if self.match.requested == "*" else self.match.requested
+        self.locale: Locale = babel_locale(self.tag)
+        self.direction: Direction = direction(self.tag)
         self._chain = _chain(self.match)
         self._catalogs = {domain: self._load(domain, folders) for domain in ("film", "summary", "lexicon")}
         lexicons = self._catalogs["lexicon"]
@@ -126,13 +134,11 @@ class Localizer:
         return self.message(domain, context, msgid).format({})
 
     def _load(self, domain: str, folders: Sequence[str]) -> list[LoadedCatalog]:
-        found = (
-            load_catalog(folder, to_posix(tag), domain, self.report)
-            for folder in (folders[:1] if domain == "film" else folders)
-            for tag in self._chain
-            if to_posix(tag) in available_locales(folder)
-        )
-        catalogs = [catalog for catalog in found if catalog is not None]
+        catalogs: list[LoadedCatalog] = []
+        for folder in folders[:1] if domain == "film" else folders:
+            names = locale_folders(folder, self.report)
+            found = (load_catalog(folder, names[tag], domain, self.report) for tag in self._chain if tag in names)
+            catalogs += [catalog for catalog in found if catalog is not None]
         if not catalogs and not self._is_english():
             self._report_missing(domain, folders[0])
         return catalogs
@@ -212,9 +218,21 @@ def built_in_folder() -> str:
     return installed if os.path.isdir(installed) else os.path.normpath(os.path.join(here, "..", "..", "locale"))
 
 
-def film_locales(folder: str) -> list[str]:
-    """The locales a film folder speaks: its own folders, and English, the language of `film.toml`."""
-    return sorted({SOURCE_LOCALE, *available_locales(folder)})
+def film_locales(folder: str, report: Callable[[Diagnostic], None] | None = None) -> list[str]:
+    """The tags of the locales a film folder speaks: its own folders, and English, the language of `film.toml`."""
+    return sorted({SOURCE_LOCALE, *locale_folders(folder, report)})
+
+
+def locale_folders(folder: str, report: Callable[[Diagnostic], None] | None = None) -> dict[str, str]:
+    """The names of the locale folders by their tag; `report` gets a finding for a folder of another name."""
+    names: dict[str, str] = {}
+    for name in available_locales(folder):
+        try:
+            names.setdefault(parse_tag(name), name)
+        except LocaleError as error:
+            if report is not None:
+                report(_stray_folder(os.path.join(folder, name), error))
+    return names
 
 
 def log_diagnostic(finding: Diagnostic) -> None:
@@ -223,6 +241,16 @@ def log_diagnostic(finding: Diagnostic) -> None:
 
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
     logging.getLogger("vyzov_i18n").log(levels[finding.severity], "%s", finding)
+
+
+def _stray_folder(path: str, error: LocaleError) -> Diagnostic:
+    return Diagnostic(
+        rule="stray-folder",
+        severity=Severity.WARNING,
+        message=f"the folder holds catalogs and is passed over: {error}",
+        path=path,
+        help="name it after a locale, such as pt_BR, or move it away",
+    )
 
 
 def _chain(match: Match) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from vyzov_i18n.catalogs.controls import without_controls
 from vyzov_i18n.catalogs.header import GERMANIC, PluralRule, parse_fields, parse_plural_rule
 from vyzov_i18n.catalogs.mo import is_compiled, read_mo
 from vyzov_i18n.diagnostics import Diagnostic, Severity
@@ -32,7 +33,7 @@ class LoadedCatalog:
 
     def __init__(self, path: str, entries: Translations, header: str, report: Report) -> None:
         self.path = path
-        self.entries = entries
+        self.entries = without_controls(entries, path, report)
         self.headers = parse_fields(header)
         self._header = header
         self._report = report

@@ -92,9 +92,8 @@ class Planner:
 
     def _with_phrases(self) -> dict[str, Any]:
         values = dict(self._of_sentences)
-        phrase = self._localizer.phrase
         for name, localized, of_film in self._phrases:
-            values[name] = phrase(localized.format(self._of_film if of_film else values))
+            values[name] = localized.phrase(self._of_film if of_film else values)
         return values
 
     @cached_property
