@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.films import Film, LocalizedFilm
     from vyzov_i18n.locales import current_locale, use_locale
     from vyzov_i18n.messages import Message
-    from vyzov_i18n.templates import update_locales
+    from vyzov_i18n.templates import add_locale, update_locales
 
 __all__ = [
     "CatalogError",
@@ -41,6 +41,7 @@ __all__ = [
     "PartialDate",
     "Severity",
     "VyzovError",
+    "add_locale",
     "cast",
     "compile_catalogs",
     "current_locale",
@@ -70,6 +71,7 @@ _HOMES = {
     "PartialDate": "film.values",
     "Severity": "diagnostics",
     "VyzovError": "errors",
+    "add_locale": "templates",
     "cast": "built_in",
     "compile_catalogs": "catalogs.compile",
     "current_locale": "locales",

@@ -1,4 +1,4 @@
-"""The templates that translations start from, and the catalogs that follow them.
+"""The templates that translations start from, and the catalogs that are made from them and follow them.
 
 `film.pot` comes from `film.toml`, `summary.pot` from the shared sentences; a lexicon follows its `film.po`.
 """
@@ -8,18 +8,26 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
 from vyzov_i18n.catalogs.files import read_if_there, write_atomically
 from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
 from vyzov_i18n.catalogs.load import available_locales
 from vyzov_i18n.catalogs.model import Catalog, Entry
+from vyzov_i18n.catalogs.new_locale import LEXICON_FIELDS, new_catalog
 from vyzov_i18n.catalogs.notes import Notes
+from vyzov_i18n.catalogs.plural_forms import PluralForms, plural_forms
 from vyzov_i18n.catalogs.po import parse_po
 from vyzov_i18n.catalogs.update import Change, compare, update_catalog
 from vyzov_i18n.catalogs.writer import render_po
-from vyzov_i18n.errors import CatalogError
+from vyzov_i18n.errors import CatalogError, LocaleError
 from vyzov_i18n.film.load import FILE_NAME, load_facts
 from vyzov_i18n.film.wording import wordings
+from vyzov_i18n.locales import babel_locale, parse_tag, to_posix
+from vyzov_i18n.locales.cldr import with_script
+from vyzov_i18n.locales.tags import split_tag
+from vyzov_i18n.localizer import built_in_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +35,17 @@ if TYPE_CHECKING:
     from vyzov_i18n.diagnostics import Diagnostic
 
 DOMAINS: Final = ("film", "summary")
+_LEXICON: Final = "lexicon"
 _MARKED_MODULES: Final = ("sentences.py", "labels.py")
+
+
+class NewLocale(msgspec.Struct, frozen=True):
+    """A locale that was added: its tag, the catalogs written and those that were there already, its plural forms."""
+
+    tag: str
+    written: tuple[str, ...]
+    kept: tuple[str, ...]
+    plurals: PluralForms
 
 
 def extract_templates(folder: str, domains: Iterable[str] = DOMAINS) -> tuple[str, ...]:
@@ -86,7 +104,7 @@ def _plan_locale(
 ) -> Iterator[tuple[Change, bytes]]:
     """The catalogs of one locale as they should be; what is wrong with one is added to the findings."""
     film = Catalog(entries=[])
-    for domain in (*DOMAINS, "lexicon"):
+    for domain in (*DOMAINS, _LEXICON):
         path = os.path.join(folder, f"{domain}.po")
         data = read_if_there(path)
         if data is None:
@@ -101,3 +119,50 @@ def _plan_locale(
             continue
         if domain == "film":
             film = updated
+
+
+def add_locale(tag: str, folder: str = "locale") -> NewLocale:
+    """Add the catalogs of a locale to a film folder, untranslated; whatever is there stays as it is.
+
+    The shared sentences (`summary`) are left out where the package has them in this locale. Raises FilmError, and
+    LocaleError where the tag is malformed, unknown to CLDR, or in the folder with all its catalogs.
+    """
+    name = to_posix(tag)
+    tag = parse_tag(name)
+    plurals = plural_forms(babel_locale(tag))
+    _refuse_synonym(tag, available_locales(folder))
+    catalogs = _new_catalogs(tag, folder)
+    target = os.path.join(folder, name, "LC_MESSAGES")
+    paths = {os.path.join(target, f"{domain}.po"): catalog for domain, catalog in catalogs.items()}
+    missing = tuple(path for path in paths if not os.path.lexists(path))
+    if not missing:
+        message = f"the locale {tag!r} is there already, with all its catalogs"
+        raise LocaleError(message, tag, [parse_tag(other) for other in available_locales(folder)])
+    os.makedirs(target, exist_ok=True)
+    for path in missing:
+        write_atomically(path, render_po(paths[path]))
+    return NewLocale(tag, missing, tuple(path for path in paths if path not in missing), plurals)
+
+
+def _refuse_synonym(tag: str, names: Iterable[str]) -> None:
+    """Two spellings of one locale (sr, sr-Cyrl) would hide each other's catalogs."""
+    others = [parse_tag(name) for name in names]
+    meant = with_script(split_tag(tag))
+    same = next((other for other in others if other != tag and with_script(split_tag(other)) == meant), None)
+    if same is not None:
+        raise LocaleError(f"the locale {tag!r} is there already, as {same!r}", tag, others, same)
+
+
+def _new_catalogs(tag: str, folder: str) -> dict[str, Catalog]:
+    """The catalogs that a locale of the film needs, by domain."""
+    builders = {"film": lambda: film_template(folder), "summary": summary_template}
+    if _has_sentences_elsewhere(tag, folder):
+        del builders["summary"]
+    templates = {domain: build().messages() for domain, build in builders.items()}
+    catalogs = {domain: new_catalog(entries, tag, f"vyzov-i18n {domain}") for domain, entries in templates.items()}
+    return catalogs | {_LEXICON: new_catalog((), tag, f"vyzov-i18n {_LEXICON}", LEXICON_FIELDS)}
+
+
+def _has_sentences_elsewhere(tag: str, folder: str) -> bool:
+    built_in = built_in_folder()
+    return os.path.realpath(folder) != os.path.realpath(built_in) and to_posix(tag) in available_locales(built_in)

@@ -70,7 +70,17 @@ def complete(*words: str) -> list[str]:
 
 
 def test_commands_complete() -> None:
-    assert complete("") == ["summary", "facts", "cast", "explain", "locales", "extract", "update", "compile"]
+    assert complete("") == [
+        "summary",
+        "facts",
+        "cast",
+        "explain",
+        "locales",
+        "extract",
+        "add-locale",
+        "update",
+        "compile",
+    ]
     assert complete("ex") == ["explain", "extract"]
 
 

@@ -37,14 +37,15 @@ Options:
   -h, --help  Show this message and exit.
 
 Commands:
-  summary  Print the film's summary.
-  facts    Print the film's facts, with every claim and its sources.
-  cast     Print the cast in billing order, with their characters.
-  explain  Tell where each sentence of a summary comes from.
-  locales  List the locales that the film has catalogs for.
-  extract  Write the templates film.pot and summary.pot of a film.
-  update   Bring templates and catalogs in step with the film.
-  compile  Compile PO files to the MO files beside them.
+  summary     Print the film's summary.
+  facts       Print the film's facts, with every claim and its sources.
+  cast        Print the cast in billing order, with their characters.
+  explain     Tell where each sentence of a summary comes from.
+  locales     List the locales that the film has catalogs for.
+  extract     Write the templates film.pot and summary.pot of a film.
+  add-locale  Add the catalogs of a locale, ready to be translated.
+  update      Bring templates and catalogs in step with the film.
+  compile     Compile PO files to the MO files beside them.
 
   Exit codes:
     0  done, no errors found

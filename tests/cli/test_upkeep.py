@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+    from tests.cli.conftest import Ran
 
 
 def test_update_tells_what_it_changed(folder: Path, invoke: Callable[..., Result]) -> None:
@@ -25,3 +26,44 @@ def test_update_tells_what_it_changed(folder: Path, invoke: Callable[..., Result
     for arguments in ((), ("--check",)):
         again = invoke("update", folder, *arguments)
         assert (again.exit_code, again.output) == (0, "nothing changed\n")
+
+
+ADDED = """\
+wrote {folder}/cs/LC_MESSAGES/film.po
+wrote {folder}/cs/LC_MESSAGES/summary.po
+wrote {folder}/cs/LC_MESSAGES/lexicon.po
+Plural forms by CLDR category: msgstr[0] one, msgstr[1] few, msgstr[2] other.
+
+Next:
+  1. In the header of lexicon.po, fill in what Babel does not tell of the language:
+       X-Grammatical-Cases    CLDR's names, that of the base form first: nominative genitive
+       X-Grammatical-Genders  CLDR's names: masculine feminine neuter
+       X-Quotation-Marks      the outer and the inner pair: « » „ “
+       X-Quoted-Categories    what stands in them: film work ship module organization
+  2. Translate film.po and summary.po with any PO editor.
+  3. vyzov-i18n update {folder}
+     gives each translated word its slots in lexicon.po; fill them in.
+  4. vyzov-i18n compile {folder}
+  5. vyzov-i18n summary --locale cs --film {folder}
+     speaks the language already; what is not translated yet appears in English.
+When a native speaker has approved it, change “pending” to “done” in X-Native-Review.
+"""
+
+
+def test_add_locale_tells_what_it_wrote_and_what_comes_next(folder: Path, invoke: Callable[..., Result]) -> None:
+    result = invoke("add-locale", "cs", folder)
+    assert (result.exit_code, result.output) == (0, ADDED.format(folder=folder))
+    spoken = invoke("summary", "--locale", "cs", "--film", folder)
+    assert (spoken.exit_code, spoken.stdout[:10]) == (0, "The Keeper")
+    assert "no cs translation" in spoken.stderr
+
+
+def test_the_next_steps_are_commands_even_for_an_odd_folder(folder: Path, invoke: Callable[..., Result]) -> None:
+    odd = folder.rename(folder.with_name("my; film"))
+    assert f"  3. vyzov-i18n update '{odd}'\n" in invoke("add-locale", "cs", odd).output
+
+
+def test_a_locale_that_is_there_cannot_be_added(folder: Path, run: Callable[..., Ran]) -> None:
+    ran = run("add-locale", "ru-Cyrl", folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "Error: the locale 'ru-Cyrl' is there already, as 'ru'\n"

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "explain": "reading",
     "locales": "reading",
     "extract": "catalogs",
+    "add-locale": "upkeep",
     "update": "upkeep",
     "compile": "catalogs",
 }
@@ -28,7 +29,9 @@ class _Commands(click.Group):
         module = COMMANDS.get(cmd_name)
         if module is None:
             return None
-        command: click.Command = getattr(import_module(f"vyzov_i18n.cli.{module}"), f"{cmd_name}_command")
+        command: click.Command = getattr(
+            import_module(f"vyzov_i18n.cli.{module}"), f"{cmd_name.replace('-', '_')}_command"
+        )
         return command
 
     def resolve_command(

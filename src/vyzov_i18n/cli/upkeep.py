@@ -1,8 +1,10 @@
-"""The commands that keep catalogs in step with the film: update."""
+"""The commands that make catalogs and keep them in step with the film: add-locale, update."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import shlex
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,8 +13,33 @@ from vyzov_i18n.cli.options import print_lines
 
 if TYPE_CHECKING:
     from vyzov_i18n.catalogs.update import Change
+    from vyzov_i18n.templates import NewLocale
 
 _folder_argument = click.argument("folder", type=click.Path(exists=True, file_okay=False))
+
+
+@click.command("add-locale")
+@click.argument("tag")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
+def add_locale_command(tag: str, folder: str) -> None:
+    """Add the catalogs of a locale, ready to be translated.
+
+    TAG is a BCP 47 tag of any locale that CLDR knows; FOLDER holds film.toml and the catalogs  [default: locale]. The
+    headers have the locale's plural forms and direction. A file that exists is left as it is. What is not translated
+    yet appears in English, which is told.
+
+    \b
+    Examples:
+      vyzov-i18n add-locale de
+      vyzov-i18n add-locale sr-Latn my-film/
+    """
+    from vyzov_i18n.catalogs.new_locale import describe
+    from vyzov_i18n.templates import add_locale
+
+    added = add_locale(tag, folder)
+    print_lines(f"wrote {path}" for path in added.written)
+    print_lines(f"kept {path}" for path in added.kept)
+    print_lines([*describe(added.plurals), _next_steps(added, folder)])
 
 
 @click.command("update")
@@ -44,3 +71,27 @@ def _tally(change: Change) -> str:
     counts = {"new": change.new, "fuzzy": change.fuzzy, "obsolete": change.obsolete}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     return f"{change.path}: {told}" if told else change.path
+
+
+_NEXT_STEPS: Final = """\
+
+Next:
+  1. In the header of lexicon.po, fill in what Babel does not tell of the language:
+       X-Grammatical-Cases    CLDR's names, that of the base form first: nominative genitive
+       X-Grammatical-Genders  CLDR's names: masculine feminine neuter
+       X-Quotation-Marks      the outer and the inner pair: « » „ “
+       X-Quoted-Categories    what stands in them: film work ship module organization
+  2. Translate {catalogs} with any PO editor.
+  3. vyzov-i18n update {folder}
+     gives each translated word its slots in lexicon.po; fill them in.
+  4. vyzov-i18n compile {folder}
+  5. vyzov-i18n summary --locale {tag} --film {folder}
+     speaks the language already; what is not translated yet appears in English.
+When a native speaker has approved it, change “pending” to “done” in X-Native-Review."""
+
+
+def _next_steps(added: NewLocale, folder: str) -> str:
+    """What the translator does next."""
+    names = [os.path.basename(path) for path in (*added.written, *added.kept)]
+    catalogs = " and ".join(name for name in names if name != "lexicon.po")
+    return _NEXT_STEPS.format(catalogs=catalogs, folder=shlex.quote(folder), tag=added.tag)

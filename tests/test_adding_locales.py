@@ -1,0 +1,142 @@
+"""Tests of adding a locale to a film."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from vyzov_i18n.catalogs.compile import compile_catalogs
+from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
+from vyzov_i18n.catalogs.po import read_po
+from vyzov_i18n.errors import FilmError, LocaleError
+from vyzov_i18n.films import Film
+from vyzov_i18n.localizer import built_in_folder
+from vyzov_i18n.templates import add_locale, update_locales
+
+LIGHTHOUSE = Path(__file__).parent / "films" / "lighthouse"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the lighthouse film."""
+    return Path(shutil.copytree(LIGHTHOUSE, tmp_path / "film"))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def translate(path: Path, msgid: str, msgstr: str) -> None:
+    text = path.read_text("utf-8")
+    old = f'msgid "{msgid}"\nmsgstr ""\n'
+    assert old in text
+    path.write_text(text.replace(old, f'msgid "{msgid}"\nmsgstr "{msgstr}"\n'), "utf-8")
+
+
+def test_a_locale_gets_all_its_catalogs(folder: Path) -> None:
+    before = names(folder)
+    added = add_locale("sr_Latn", str(folder))
+    catalogs = folder / "sr_Latn" / "LC_MESSAGES"
+    assert (added.tag, added.kept) == ("sr-Latn", ())
+    assert added.written == tuple(str(catalogs / f"{domain}.po") for domain in ("film", "summary", "lexicon"))
+    assert names(folder) == sorted([*before, *(Path(path).relative_to(folder).as_posix() for path in added.written)])
+    assert Film.load(folder).localize("sr-Latn", lambda _: None).catalog_locale == "sr-Latn"
+
+
+def test_the_film_speaks_it_at_once_in_english_and_says_so(folder: Path) -> None:
+    add_locale("de", str(folder))
+    german = Film.load(folder).localize("de", lambda _: None)
+    english = Film.load(folder).localize("en", lambda _: None)
+    assert german.catalog_locale == "de"
+    assert german.title() == english.title() == "The Keeper of the “North” Lighthouse"
+    assert "Anna Melnik" in german.summary("short")
+    assert {finding.rule for finding in german.diagnostics} == {"untranslated"}
+    assert all(explanation.origin.fallback for explanation in german.explain("short"))
+
+
+def test_from_nothing_to_a_rendered_summary(folder: Path) -> None:
+    """What the next steps of the command tell a translator to do."""
+    add_locale("cs", str(folder))
+    catalogs = folder / "cs" / "LC_MESSAGES"
+    lexicon = catalogs / "lexicon.po"
+    text = lexicon.read_text("utf-8")
+    text = text.replace("X-Grammatical-Cases: ", "X-Grammatical-Cases: nominative genitive")
+    lexicon.write_text(text.replace("X-Quotation-Marks: ", "X-Quotation-Marks: „ “ ‚ ‘"), "utf-8")
+    translate(catalogs / "film.po", "Anna Melnik", "Anna Melniková")
+    update_locales(str(folder))
+    slots = read_po(str(lexicon))
+    assert [entry.key for entry in slots.messages()] == [("genitive|person/anna-melnik", "Anna Melniková")]
+    translate(lexicon, "Anna Melniková", "Anny Melnikové")
+    summary = catalogs / "summary.po"
+    openings = [entry for entry in read_po(str(summary)).messages() if entry.context == "opening"]
+    for entry in openings:
+        assert not any(entry.translations)
+        translate(summary, entry.message, "Film {$directors :vyzov:list case=genitive}.")
+    assert not compile_catalogs(str(folder)).failed
+    assert "Film Anny Melnikové." in Film.load(folder).localize("cs", lambda _: None).summary("full")
+
+
+def test_the_shared_sentences_are_not_repeated_where_the_package_has_them(folder: Path) -> None:
+    shutil.rmtree(folder / "ru")
+    assert [Path(path).name for path in add_locale("ru", str(folder)).written] == ["film.po", "lexicon.po"]
+
+
+def test_the_built_in_film_gets_them_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = shutil.copytree(built_in_folder(), tmp_path / "locale")
+    monkeypatch.setattr("vyzov_i18n.templates.built_in_folder", lambda: str(folder))
+    (folder / "ru" / "LC_MESSAGES" / "summary.po").unlink()
+    added = add_locale("ru", str(folder))
+    assert [Path(path).name for path in added.written] == ["summary.po"]
+    assert update_locales(str(folder), write=False) == ()
+
+
+def test_what_is_there_is_never_overwritten(folder: Path) -> None:
+    film = folder / "de" / "LC_MESSAGES" / "film.po"
+    film.parent.mkdir(parents=True)
+    film.write_text("a translator's work", "utf-8")
+    added = add_locale("de", str(folder))
+    assert (added.kept, film.read_text("utf-8")) == ((str(film),), "a translator's work")
+    assert [Path(path).name for path in added.written] == ["summary.po", "lexicon.po"]
+
+
+def test_a_locale_that_is_there_is_an_error(folder: Path) -> None:
+    add_locale("de", str(folder))
+    with pytest.raises(LocaleError, match="the locale 'de' is there already, with all its catalogs") as caught:
+        add_locale("de", str(folder))
+    assert caught.value.available == ("de", "en", "ru")
+
+
+def test_another_spelling_of_a_locale_that_is_there_is_an_error(folder: Path) -> None:
+    with pytest.raises(LocaleError, match="the locale 'ru-Cyrl' is there already, as 'ru'") as caught:
+        add_locale("ru-Cyrl", str(folder))
+    assert caught.value.suggestion == "ru"
+
+
+@pytest.mark.parametrize(
+    "tag", ["../../etc", "de/../../x", "/etc", "", ".", "..", "de\0", "qq", "C", "de\n", "con", "x" * 1000]
+)
+def test_a_tag_never_becomes_another_path(folder: Path, tag: str) -> None:
+    before = sorted(folder.parent.rglob("*"))
+    with pytest.raises(LocaleError):
+        add_locale(tag, str(folder))
+    assert sorted(folder.parent.rglob("*")) == before
+
+
+def test_extensions_do_not_get_into_the_name(folder: Path) -> None:
+    assert add_locale("de-u-nu-latn-x-private", str(folder)).tag == "de"
+    assert (folder / "de").is_dir()
+
+
+def test_a_broken_film_gets_no_locale(folder: Path) -> None:
+    (folder / "film.toml").write_text("format = 2\n", "utf-8")
+    with pytest.raises(FilmError):
+        add_locale("de", str(folder))
+    assert not (folder / "de").exists()
+
+
+def test_a_new_lexicon_has_no_slots_before_it_names_cases(folder: Path) -> None:
+    add_locale("de", str(folder))
+    lexicon, film = (read_po(str(folder / "de" / "LC_MESSAGES" / f"{domain}.po")) for domain in ("lexicon", "film"))
+    assert lexicon_template(lexicon, film, {"film/title": None}) == []
