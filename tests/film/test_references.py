@@ -60,7 +60,7 @@ def one_line(extra: str = "", text: str = "Text.") -> str:
             "fact.genre = { kind = 'concepts', claims = [{ value = ['place/surgeon'], sources = ['press'] }] }",
             "fact.genre.claims[0].value[0]: no concept 'place/surgeon'",
         ),
-        (one_line("facts = ['film']"), "line[0].facts[0]: no fact 'film'; did you mean 'filming'?"),
+        (one_line("facts = ['filmin']"), "line[0].facts[0]: no fact 'filmin'; did you mean 'filming'?"),
         (one_line("after = ['one']"), "line[0].after[0]: no earlier line 'one'"),
         (
             one_line(text="{$anna} {$title} {$soyuz} {$filming}"),
@@ -131,3 +131,12 @@ def test_unknown_variable_stands_where_it_is_in_the_text(findings: Findings) -> 
 def test_references_are_checked_beside_misfits(findings: Findings) -> None:
     found = findings("cast = [{ person = 'x', role = 'y' }, 3, { person = 4 }]", HEAD)
     assert [item.rule for item in found] == ["unknown-reference", "unknown-key", "wrong-type", "wrong-type"]
+
+
+def test_line_on_a_fact_that_the_film_does_not_have_is_no_defect(findings: Findings) -> None:
+    assert findings(one_line("facts = ['budget']", text="{$budget :vyzov:money}"), HEAD) == ()
+
+
+def test_person_who_plays_the_same_character_twice(findings: Findings) -> None:
+    twice = "cast = [{ person = 'anna-petrova' }, { person = 'anna-petrova' }]"
+    assert [item.message for item in findings(twice, HEAD)] == ["cast[1]: 'anna-petrova' stands in the cast already"]

@@ -16,6 +16,7 @@ Path: TypeAlias = tuple[str | int, ...]
 _SHOWN_CHARACTERS: Final = 60
 _LONGEST_NAME: Final = 80
 _ALIKE: Final = 0.7
+_SLIP: Final = 0.85
 
 
 class Defect(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +83,13 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
         for word in candidate.split("-"):
             owners.setdefault(word, candidate)
     return next((owners[form] for form in get_close_matches(name, owners, n=1, cutoff=_ALIKE)), None)
+
+
+def is_slip(name: str, names: Iterable[str]) -> bool:
+    """Whether `name` is one of `names`, misspelt; not merely one that is like it."""
+    from difflib import get_close_matches
+
+    return len(name) <= _LONGEST_NAME and bool(get_close_matches(name, names, n=1, cutoff=_SLIP))
 
 
 def _key(step: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.film.defects import Defect, key_path, nearest, shown
+from vyzov_i18n.film.defects import Defect, is_slip, key_path, nearest, shown
 from vyzov_i18n.film.model import CONCEPT_TABLES, TITLE, variables_of
 from vyzov_i18n.film.vocabulary import COMMON_VARIABLES, KNOWN_FACTS
 
@@ -37,7 +37,6 @@ _REFERENCES: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("fact", "*", "ship"), "ship"),
     (("fact", "*", "return-ship"), "ship"),
     (("fact", "*", "person"), "person"),
-    (("line", "*", "facts", "*"), "fact"),
 )
 
 
@@ -52,6 +51,7 @@ def find_broken_references(document: Mapping[str, Any]) -> Iterator[Defect]:
     yield from _find_broken_facts(document)
     yield from _find_unknown_variables(document)
     yield from _find_broken_lines(document)
+    yield from _find_doubled_cast(document)
 
 
 def _matches(node: Any, pattern: tuple[str, ...], path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -118,8 +118,14 @@ def _find_unknown_variables(document: Mapping[str, Any]) -> Iterator[Defect]:
     known = set(COMMON_VARIABLES).union(*(_ids(document, table) for table in (*CONCEPT_TABLES, "fact")))
     for path, message in _messages(document):
         for name in variables_of(message) if isinstance(message, str) else ():
-            if name not in known:
+            if name not in known and name not in _facts_at(document, path):
                 yield _unknown(f"no concept or fact {shown(name)}", name, known, path, variable=name)
+
+
+def _facts_at(document: Mapping[str, Any], path: Path) -> Collection[Any]:
+    """The facts that the line at that path names: it may be told or not, as the film has them."""
+    facts = document["line"][path[1]].get("facts") if path[0] == "line" else ()
+    return facts if isinstance(facts, list) else ()
 
 
 def _messages(document: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
@@ -130,7 +136,14 @@ def _messages(document: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
 
 
 def _find_broken_lines(document: Mapping[str, Any]) -> Iterator[Defect]:
-    """Lines with the same id, lines that come after one that does not stand before them."""
+    """Lines with the same id, after one that does not stand before them, on a fact that is misspelt.
+
+    A line on a fact that the film does not have is no defect: it is not told.
+    """
+    facts = _ids(document, "fact")
+    for path, name in _matches(document, ("line", "*", "facts", "*")):
+        if isinstance(name, str) and name not in facts and is_slip(name, facts):
+            yield _unknown(f"no fact {shown(name)}", name, facts, path)
     earlier: dict[str, Path] = {}
     for path, line in _matches(document, ("line", "*")):
         for place, name in _matches(line, ("after", "*"), path):
@@ -140,6 +153,17 @@ def _find_broken_lines(document: Mapping[str, Any]) -> Iterator[Defect]:
             if isinstance(name, str) and earlier.setdefault(name, path) != path:
                 problem = f"the id {shown(name)} is already taken by {key_path(earlier[name])}"
                 yield Defect(rule="duplicate-id", path=place, problem=problem)
+
+
+def _find_doubled_cast(document: Mapping[str, Any]) -> Iterator[Defect]:
+    """People who stand in the cast twice with the same character."""
+    seen: set[tuple[Any, Any]] = set()
+    for path, member in _matches(document, ("cast", "*")):
+        if isinstance(member, dict):
+            role = (str(member.get("person")), str(member.get("character")))
+            if role in seen:
+                yield Defect(rule="duplicate-id", path=path, problem=f"{shown(role[0])} stands in the cast already")
+            seen.add(role)
 
 
 def _ids(document: Mapping[str, Any], table: str) -> Collection[str]:

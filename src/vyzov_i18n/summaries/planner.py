@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from vyzov_i18n.diagnostics import Diagnostic, Severity
 from vyzov_i18n.film.model import Length, Paragraph, facts_of, variables_of
 from vyzov_i18n.film.wording import claim_context
 from vyzov_i18n.summaries.hedges import says_hedges
@@ -124,11 +125,17 @@ class Planner:
     def _stands(self, line: Line, told: set[str]) -> bool:
         """Whether everything that a line rests on is there, is accepted, is so and has been told."""
         facts = facts_of(line, self._film.fact)
+        if absent := [name for name in line.facts if name not in self._film.fact]:
+            self._report_untold(line, absent)
         return (
             told.issuperset(line.after)
             and self._of_film.keys() >= set(variables_of(line.text))
             and all((claim := self._film.accepted(name)) and claim.value is not False for name in facts)
         )
+
+    def _report_untold(self, line: Line, absent: list[str]) -> None:
+        message = f"the line {line.id!r} is not told: the film has no fact {', '.join(absent)}"
+        self._localizer.report(Diagnostic(rule="untold-line", severity=Severity.INFO, message=message))
 
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:
         if not told.isdisjoint(sentence.unless) or (sentence.after and sentence.after not in told):
