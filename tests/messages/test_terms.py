@@ -194,3 +194,19 @@ def test_a_message_can_say_it_without_the_missing_form(lexicon: Lexicon, errors:
     assert errors == []
     assert _format(source, errors, who=[unknown]) == "роль получила Анна Мельник"
     assert [error.type for error in errors] == ["missing-form"]
+
+
+def test_the_base_form_of_an_adjective_is_that_of_the_first_gender(
+    lexicon: Lexicon, errors: list[MessageError]
+) -> None:
+    country = _term(lexicon, "term/french", "французский", "term")
+    assert _format("{$country :vyzov:term agree=masculine} триллер", errors, country=country) == "французский триллер"
+    assert errors == []
+    _format("{$country :vyzov:term agree=feminine}", errors, country=country)
+    assert [error.type for error in errors] == ["missing-form"]
+
+
+def test_a_name_that_runs_the_other_way_is_isolated_in_a_list(lexicon: Lexicon) -> None:
+    arabic = Term("person/a", "يان", lexicon, category="person", direction="rtl")
+    names = [arabic, _term(lexicon, "person/b", "Анна")]
+    assert Message("{$names :vyzov:list}", "ru").format(names=names) == "\u2067يان\u2069 и Анна"

@@ -180,7 +180,7 @@ def test_a_man_in_the_lead(lighthouse: FilmFolder) -> None:
         ("Who’s There?", "Кто там?", "“Who’s There?”", "«Кто там?»"),
         ("Go!", "Вперёд!", "“Go!”", "«Вперёд!»"),
         ("North. Part 2", "Север. Часть 2", "“North. Part 2”", "«Север. Часть 2»"),
-        ("“North”", "«Север»", "“‘North’”", "«„Север“»"),
+        ("“North”", "«Север»", "“North”", "«Север»"),
         ("The $1 Film {x}", "Фильм за 1 $ {x}", "“The $1 Film {x}”", "«Фильм за 1 $ {x}»"),
     ],
 )

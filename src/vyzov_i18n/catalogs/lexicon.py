@@ -74,8 +74,13 @@ class Lexicon:
         return category in self._quoted
 
     def quote(self, text: str) -> str:
-        """The text in the language's quotation marks, those inside it turned into the inner ones."""
+        """The text in the language's quotation marks, those inside it turned into the inner ones.
+
+        A text that stands in quotation marks as a whole is left as it is.
+        """
         opening, closing, inner_opening, inner_closing = self._marks
+        if text.startswith(opening) and text.find(closing) == len(text) - len(closing):
+            return text
         inner = text.replace(opening, inner_opening).replace(closing, inner_closing) if opening in text else text
         inner = _STRAIGHT.sub(rf"{inner_opening}\1{inner_closing}", inner) if '"' in inner else inner
         return f"{opening}{inner}{closing}"

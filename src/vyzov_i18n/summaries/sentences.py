@@ -111,8 +111,10 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
                 "none * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "took place in {$filming-end :vyzov:date fields=year-month length=long}.}} "
-                "year * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "year day {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "took place {$filming :vyzov:interval fields=year-month-day length=long}.}} "
+                "year * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
+                "ran from {$filming-start :vyzov:date fields=year-month length=long} to {$filming-end :vyzov:date fields=year-month length=long}.}} "
                 "* * {{Filming {$filming-place :vyzov:preposition default=in} {$filming-place :vyzov:term form=short} "
                 "ran from {$filming-start :vyzov:date fields=month-day length=long} to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
             ),
@@ -124,8 +126,10 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
                 "took place on {$filming-end :vyzov:date fields=year-month-day length=long}.}} "
                 "none * {{Filming "
                 "took place in {$filming-end :vyzov:date fields=year-month length=long}.}} "
-                "year * {{Filming "
+                "year day {{Filming "
                 "took place {$filming :vyzov:interval fields=year-month-day length=long}.}} "
+                "year * {{Filming "
+                "ran from {$filming-start :vyzov:date fields=year-month length=long} to {$filming-end :vyzov:date fields=year-month length=long}.}} "
                 "* * {{Filming "
                 "ran from {$filming-start :vyzov:date fields=month-day length=long} to {$filming-end :vyzov:date fields=year-month-day length=long}.}}",
             ),
@@ -349,7 +353,22 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
     # Translators: $distributor is one or more companies.
     Sentence("distributor", 30, (NP_("distributor", "The film is distributed by {$distributor :vyzov:list}."),)),
     # Translators: $running-time is a length of time with its unit: 164 minutes.
-    Sentence("running-time", 25, (NP_("running-time", "The film runs {$running-time :vyzov:measure}."),)),
+    Sentence(
+        "running-time",
+        25,
+        (
+            NP_(
+                "running-time",
+                ".local $hedge = {$running-time :vyzov:hedge} .match $hedge "
+                "about {{The film runs about {$running-time :vyzov:measure}.}} "
+                "more-than {{The film runs more than {$running-time :vyzov:measure}.}} "
+                "at-least {{The film runs at least {$running-time :vyzov:measure}.}} "
+                "at-most {{The film runs no more than {$running-time :vyzov:measure}.}} "
+                "less-than {{The film runs less than {$running-time :vyzov:measure}.}} "
+                "* {{The film runs {$running-time :vyzov:measure}.}}",
+            ),
+        ),
+    ),
 )
 
 LIMITS: Final = {Length.LOGLINE: 190, Length.SHORT: 190, Length.MEDIUM: 400, Length.FULL: 4000}

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.functions.options import Options
 
 NOMINATIVE: Final = "nominative"
+_LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
 _NATURAL_GENDERS: Final = {"female": "feminine", "male": "masculine"}
 
 
 class Lexicon(Protocol):
     """What one language knows of its words."""
+
+    genders: tuple[str, ...]
 
     def form(self, slot: str, concept: str, base: str) -> str | None:
         """The text in that slot of a concept whose base form is `base`; None where there is none."""
@@ -145,6 +148,8 @@ class Term(Value):
         if not features or self.foreign or self.slot(f"{prefix}indeclinable"):
             return base, None
         text = self.slot(prefix + features)
+        if text is None and features == agreement and (agreement,) == self.lexicon.genders[:1]:
+            return base, None  # the base form of an adjective is that of the first gender
         return (text, None) if text else (base, MissingForm(prefix + features, self.concept, base))
 
     def _is_quoted(self, quotes: str) -> bool:
@@ -259,7 +264,7 @@ def list_terms(context: FunctionContext, options: Options) -> Handler:
         terms = _terms_of(operand)
         forms = [inflect(item) for item in terms]
         missing = any(form.missing for form in forms)
-        return TermForm(join([form.text() for form in forms]), terms, direction, missing=missing)
+        return TermForm(join([_isolated(form, direction) for form in forms]), terms, direction, missing=missing)
 
     def text(operand: object) -> str | None:
         terms = operand if isinstance(operand, tuple | list) else (operand,)
@@ -267,6 +272,13 @@ def list_terms(context: FunctionContext, options: Options) -> Handler:
         return None if None in texts or not texts else join(texts)  # type: ignore[arg-type]
 
     return Shortcut(handler, text, _missing_by(text))
+
+
+def _isolated(form: TermForm, direction: Direction) -> str:
+    """The form, isolated where it does not run in the direction of the list (UAX 9, "Directional Formatting")."""
+    if form.direction == direction:
+        return form.text()
+    return f"{_LRI if form.direction == 'ltr' else _RLI}{form.text()}{_PDI}"
 
 
 def preposition(context: FunctionContext, options: Options) -> Handler:
