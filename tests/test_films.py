@@ -186,3 +186,14 @@ def test_a_film_can_be_varied(challenge: Film) -> None:
     silent = msgspec.structs.replace(challenge, cast=())
     assert silent.folder == challenge.folder
     assert silent.localize("en").cast() == ()
+
+
+def test_a_broken_message_of_film_toml_is_told_at_load(tmp_path: Path) -> None:
+    text = 'format = 1\ntitle = {name = "T"}\nsource = {}\n[[line]]\nid = "one"\nlengths = ["full"]\ntext = "Bad } x"\n'
+    (tmp_path / "film.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(FilmError) as caught:
+        Film.load(tmp_path)
+    (finding,) = caught.value.findings
+    assert (finding.rule, finding.line, finding.column) == ("message-syntax", 7, 8)
+    assert finding.message.startswith("line[0].text: ")
+    assert finding.message.endswith("(at character 5 of the message)")

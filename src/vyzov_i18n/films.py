@@ -10,14 +10,7 @@ import msgspec
 from vyzov_i18n.film.load import load_facts
 from vyzov_i18n.film.model import TITLE, FilmFacts, Length
 from vyzov_i18n.localizer import Localizer, built_in_folder, film_locales
-from vyzov_i18n.summaries.fact_sheet import (
-    cast_rows,
-    disputed_rows,
-    fact_rows,
-    format_date,
-    format_interval,
-    source_names,
-)
+from vyzov_i18n.messages.validation import find_problem
 from vyzov_i18n.summaries.planner import Planner, rules_of
 
 if TYPE_CHECKING:
@@ -55,7 +48,7 @@ class Film(FilmFacts, frozen=True, kw_only=True):
         Raises FilmError with every defect.
         """
         path = os.fspath(folder)
-        facts = load_facts(path)
+        facts = load_facts(path, find_problem)
         if os.path.isfile(path):
             path = os.path.dirname(path)
         fields = {name: getattr(facts, name) for name in facts.__struct_fields__}
@@ -127,14 +120,20 @@ class LocalizedFilm:
 
     def cast(self) -> tuple[Role, ...]:
         """The cast in billing order."""
+        from vyzov_i18n.summaries.fact_sheet import cast_rows
+
         return cast_rows(self._localizer)
 
     def facts(self) -> tuple[FactRow, ...]:
         """Every fact with its claims and sources."""
+        from vyzov_i18n.summaries.fact_sheet import fact_rows
+
         return fact_rows(self._localizer)
 
     def disputes(self) -> tuple[FactRow, ...]:
         """The facts whose claims differ."""
+        from vyzov_i18n.summaries.fact_sheet import disputed_rows
+
         return disputed_rows(self._localizer)
 
     def release_date(self, length: str = "long") -> str | None:
@@ -150,14 +149,20 @@ class LocalizedFilm:
 
     def filming_dates(self, length: str = "long") -> str | None:
         """The interval of the filming, None if unknown; `length` is short, medium, long or "prose"."""
+        from vyzov_i18n.summaries.fact_sheet import format_interval
+
         claim = self._localizer.film.accepted("filming")
         return None if claim is None else format_interval(self._localizer, claim.value, length)
 
     def _date(self, fact_id: str, length: str) -> str | None:
+        from vyzov_i18n.summaries.fact_sheet import format_date
+
         claim = self._localizer.film.accepted(fact_id)
         return None if claim is None else format_date(self._localizer, claim.value, length)
 
     def _explanation(self, told: Told, text: str) -> Explanation:
+        from vyzov_i18n.summaries.fact_sheet import source_names
+
         film = self._localizer.film
         sources = source_names(self._localizer, (name for fact in told.facts for name in film.sources_of(fact)))
         return Explanation(told.name, text, told.localized.origin, told.facts, sources, rules_of(told.localized))

@@ -14,12 +14,12 @@ import msgspec
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.errors import FilmError
 from vyzov_i18n.film.model import FilmFacts
-from vyzov_i18n.film.references import find_broken_references
+from vyzov_i18n.film.references import find_broken_messages, find_broken_references
 from vyzov_i18n.film.scalars import find_unsafe
 from vyzov_i18n.film.shapes import convert, find_misfits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from vyzov_i18n.film.defects import Defect
@@ -47,9 +47,10 @@ _TOML_HELP: Final = (
 )
 
 
-def load_facts(path: Path | str) -> FilmFacts:
+def load_facts(path: Path | str, check_message: Callable[[str], str | None] | None = None) -> FilmFacts:
     """The facts of a film, from its `film.toml` or the folder that holds it.
 
+    `check_message` tells what is wrong with an English message of the film, None if nothing is.
     Raises FilmError with every defect at once, each with its path in the file, line and column.
     """
     file = os.fspath(path)
@@ -57,15 +58,16 @@ def load_facts(path: Path | str) -> FilmFacts:
         file = os.path.join(file, FILE_NAME)
     text = _read(file)
     try:
-        return _facts_of(text, file)
+        return _facts_of(text, file, check_message)
     except RecursionError:
         raise _film_error(file, "toml-syntax", "arrays or tables are nested too deeply") from None
 
 
-def _facts_of(text: str, file: str) -> FilmFacts:
+def _facts_of(text: str, file: str, check_message: Callable[[str], str | None] | None) -> FilmFacts:
     document = _parse(text, file)
     facts, misfits = _converted(document)
-    found = chain(misfits, find_unsafe(document), find_broken_references(document))
+    broken = find_broken_messages(document, check_message) if check_message else ()
+    found = chain(misfits, find_unsafe(document), find_broken_references(document), broken)
     defects = tuple(islice(found, _MOST_DEFECTS))
     if facts is None or defects:
         from vyzov_i18n.film.reports import report

@@ -13,7 +13,7 @@ from vyzov_i18n.film.model import CONCEPT_TABLES, TITLE, variables_of
 from vyzov_i18n.film.vocabulary import COMMON_VARIABLES, KNOWN_FACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from vyzov_i18n.film.defects import Path
 
@@ -52,6 +52,14 @@ def find_broken_references(document: Mapping[str, Any]) -> Iterator[Defect]:
     yield from _find_unknown_variables(document)
     yield from _find_broken_lines(document)
     yield from _find_doubled_cast(document)
+
+
+def find_broken_messages(document: Mapping[str, Any], check: Callable[[str], str | None]) -> Iterator[Defect]:
+    """Every message in which `check` finds something wrong."""
+    for path, message in _messages(document):
+        problem = check(message) if isinstance(message, str) else None
+        if problem is not None:
+            yield Defect(rule="message-syntax", path=path, problem=problem)
 
 
 def _matches(node: Any, pattern: tuple[str, ...], path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -9,11 +9,13 @@ import re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, TypeAlias
 
 import msgspec
 from msgspec import Meta
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _PARTIAL_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _FRACTION: Final = re.compile(r"\d{1,6}/[1-9]\d{0,5}\Z", re.ASCII)
@@ -174,12 +176,15 @@ class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError(f'expected a fraction such as "1/3", got {self.fraction!r}')
         if self.percent is not None and not (_is_finite(self.percent) and 0 <= self.percent <= 100):
             raise ValueError(f"a share lies between 0 and 100 percent, got {self.percent}")
-        if self.fraction is not None and self.ratio > 1:
+        numerator, _, denominator = (self.fraction or "0/1").partition("/")
+        if int(numerator) > int(denominator):
             raise ValueError(f"a share is at most the whole, got {self.fraction}")
 
     @property
-    def ratio(self) -> Fraction:
+    def ratio(self) -> "Fraction":
         """The share as an exact fraction of one."""
+        from fractions import Fraction
+
         return Fraction(self.percent) / 100 if self.percent is not None else Fraction(self.fraction or "0")
 
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from vyzov_i18n.errors import DataModelError
+from vyzov_i18n.errors import DataModelError, MessageSyntaxError
 from vyzov_i18n.messages.model import Literal, options_of, variables_of
+from vyzov_i18n.messages.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from vyzov_i18n.errors import MessageError
     from vyzov_i18n.messages.model import CatchAll, MessageModel, Variant
+
+
+def find_problem(source: str) -> str | None:
+    """The first thing that is wrong with a message, with its place in it; None if nothing is."""
+    try:
+        errors: Sequence[MessageError] = validate(parse(source))
+    except MessageSyntaxError as error:
+        errors = (error,)
+    return f"{errors[0]} (at character {errors[0].start + 1} of the message)" if errors else None
 
 
 def validate(message: MessageModel) -> list[DataModelError]:
