@@ -13,12 +13,12 @@ import msgspec
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
 from vyzov_i18n.catalogs.files import read_if_there, write_atomically
 from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
-from vyzov_i18n.catalogs.load import available_locales
 from vyzov_i18n.catalogs.model import Catalog, Entry
 from vyzov_i18n.catalogs.new_locale import LEXICON_FIELDS, new_catalog
 from vyzov_i18n.catalogs.notes import Notes
 from vyzov_i18n.catalogs.plural_forms import PluralForms, plural_forms
-from vyzov_i18n.catalogs.po import parse_po
+from vyzov_i18n.catalogs.po import parse_po, read_po
+from vyzov_i18n.catalogs.statistics import Statistics, measure_catalog
 from vyzov_i18n.catalogs.update import Change, compare, update_catalog
 from vyzov_i18n.catalogs.writer import render_po
 from vyzov_i18n.errors import CatalogError, LocaleError
@@ -27,10 +27,10 @@ from vyzov_i18n.film.wording import wordings
 from vyzov_i18n.locales import babel_locale, parse_tag, to_posix
 from vyzov_i18n.locales.cldr import with_script
 from vyzov_i18n.locales.tags import split_tag
-from vyzov_i18n.localizer import built_in_folder
+from vyzov_i18n.localizer import built_in_folder, locale_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from vyzov_i18n.diagnostics import Diagnostic
 
@@ -77,7 +77,7 @@ def summary_template() -> Catalog:
     return build_template(extract_marks(modules, root), "vyzov-i18n summary")
 
 
-def update_locales(folder: str, *, write: bool = True) -> tuple[Change, ...]:
+def update_locales(folder: str = "locale", *, write: bool = True) -> tuple[Change, ...]:
     """Bring the templates and catalogs of a film folder in step with `film.toml` and the shared sentences.
 
     Returns what changed, or would change if `write` is false; doing it again changes nothing. Raises FilmError, and
@@ -89,8 +89,8 @@ def update_locales(folder: str, *, write: bool = True) -> tuple[Change, ...]:
     planned = [
         (Change(os.path.join(folder, f"{domain}.pot")), render_po(template)) for domain, template in templates.items()
     ]
-    for locale in available_locales(folder):
-        planned += _plan_locale(os.path.join(folder, locale, "LC_MESSAGES"), templates, notes, findings)
+    for name in locale_folders(folder).values():
+        planned += _plan_locale(os.path.join(folder, name, "LC_MESSAGES"), templates, notes, findings)
     if findings:
         raise CatalogError(findings)
     changed = [(change, data) for change, data in planned if read_if_there(change.path) != data]
@@ -130,27 +130,27 @@ def add_locale(tag: str, folder: str = "locale") -> NewLocale:
     name = to_posix(tag)
     tag = parse_tag(name)
     plurals = plural_forms(babel_locale(tag))
-    _refuse_synonym(tag, available_locales(folder))
+    others = locale_folders(folder)
+    _refuse_synonym(tag, others)
     catalogs = _new_catalogs(tag, folder)
-    target = os.path.join(folder, name, "LC_MESSAGES")
+    target = os.path.join(folder, others.get(tag, name), "LC_MESSAGES")
     paths = {os.path.join(target, f"{domain}.po"): catalog for domain, catalog in catalogs.items()}
     missing = tuple(path for path in paths if not os.path.lexists(path))
     if not missing:
         message = f"the locale {tag!r} is there already, with all its catalogs"
-        raise LocaleError(message, tag, [parse_tag(other) for other in available_locales(folder)])
+        raise LocaleError(message, tag, tuple(others))
     os.makedirs(target, exist_ok=True)
     for path in missing:
         write_atomically(path, render_po(paths[path]))
     return NewLocale(tag, missing, tuple(path for path in paths if path not in missing), plurals)
 
 
-def _refuse_synonym(tag: str, names: Iterable[str]) -> None:
+def _refuse_synonym(tag: str, others: Collection[str]) -> None:
     """Two spellings of one locale (sr, sr-Cyrl) would hide each other's catalogs."""
-    others = [parse_tag(name) for name in names]
     meant = with_script(split_tag(tag))
     same = next((other for other in others if other != tag and with_script(split_tag(other)) == meant), None)
     if same is not None:
-        raise LocaleError(f"the locale {tag!r} is there already, as {same!r}", tag, others, same)
+        raise LocaleError(f"the locale {tag!r} is there already, as {same!r}", tag, tuple(others), same)
 
 
 def _new_catalogs(tag: str, folder: str) -> dict[str, Catalog]:
@@ -165,4 +165,27 @@ def _new_catalogs(tag: str, folder: str) -> dict[str, Catalog]:
 
 def _has_sentences_elsewhere(tag: str, folder: str) -> bool:
     built_in = built_in_folder()
-    return os.path.realpath(folder) != os.path.realpath(built_in) and to_posix(tag) in available_locales(built_in)
+    return os.path.realpath(folder) != os.path.realpath(built_in) and tag in locale_folders(built_in)
+
+
+def measure_locales(folder: str = "locale") -> tuple[Statistics, ...]:
+    """How far each domain is in each locale of a film folder, held against what `film.toml` and the sentences are now.
+
+    Raises FilmError, and CatalogError with the findings of every catalog that cannot be read.
+    """
+    templates = {"film": tuple(film_template(folder).messages()), "summary": tuple(summary_template().messages())}
+    rows: list[Statistics] = []
+    findings: list[Diagnostic] = []
+    for tag, name in locale_folders(folder).items():
+        for domain in (*DOMAINS, _LEXICON):
+            path = os.path.join(folder, name, "LC_MESSAGES", f"{domain}.po")
+            if domain == "summary" and not os.path.lexists(path) and _has_sentences_elsewhere(tag, folder):
+                continue
+            try:
+                catalog = read_po(path) if os.path.lexists(path) else Catalog(entries=[])
+                rows.append(measure_catalog(catalog, templates.get(domain, tuple(catalog.messages())), tag, domain))
+            except CatalogError as error:
+                findings += error.findings
+    if findings:
+        raise CatalogError(findings)
+    return tuple(rows)

@@ -200,7 +200,7 @@ def test_the_script_that_completes_in_a_shell(shell: str, run: Callable[..., Ran
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("vyzov-i18n s", "plain,summary\n"),
+        ("vyzov-i18n s", "plain,summary\nplain,stats\n"),
         ("vyzov-i18n cast --locale ", "plain,en\nplain,ru\n"),
         ("vyzov-i18n summary --length ", "plain,logline\nplain,short\nplain,medium\nplain,full\n"),
     ],

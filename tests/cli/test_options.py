@@ -80,6 +80,7 @@ def test_commands_complete() -> None:
         "add-locale",
         "update",
         "compile",
+        "stats",
     ]
     assert complete("ex") == ["explain", "extract"]
 

@@ -46,6 +46,7 @@ Commands:
   add-locale  Add the catalogs of a locale, ready to be translated.
   update      Bring templates and catalogs in step with the film.
   compile     Compile PO files to the MO files beside them.
+  stats       Count what is translated, fuzzy and missing.
 
   Exit codes:
     0  done, no errors found
@@ -182,6 +183,9 @@ def test_version(invoke: Callable[..., Result]) -> None:
         (["compile", "nowhere"], "Invalid value for 'PATH': Path 'nowhere' does not exist."),
         (["compile", str(EMPTY)], f"There is no .po file in {str(EMPTY)!r} or below it."),
         (["compile", __file__], f"{__file__!r} is neither a folder nor a .po file."),
+        (["stats", "--badge", "--json", str(ROOT / "locale")], "--badge and --json exclude each other."),
+        (["stats", "--locale", "de", str(ROOT / "locale")], f"There is no catalog of de in {str(ROOT / 'locale')!r}."),
+        (["add-locale"], "Missing argument 'TAG'."),
         (["extract", __file__], f"Invalid value for 'FOLDER': Directory '{__file__}' is a file."),
     ],
 )
@@ -211,7 +215,7 @@ def test_keys_of_a_document() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["facts"], ["cast"], ["explain"], ["locales"], ["compile", "locale/ru/LC_MESSAGES/broken.po"]],
+    [["facts"], ["cast"], ["explain"], ["locales"], ["stats"], ["compile", "locale/ru/LC_MESSAGES/broken.po"]],
     ids=lambda arguments: arguments[0],
 )
 def test_the_keys_of_json_are_those_that_the_help_tells(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,3 +70,67 @@ def test_a_locale_that_is_there_cannot_be_added(folder: Path, run: Callable[...,
     ran = run("add-locale", "ru-Cyrl", folder)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "Error: the locale 'ru-Cyrl' is there already, as 'ru'\n"
+
+
+TABLE = """\
+locale  domain   translated  fuzzy  missing  words  review
+en      film     5/5         0      0        13/13  –
+en      lexicon  0/0         0      0        0/0    –
+en      all      100 %
+ru      film     3/5         1      1        10/13  pending
+ru      lexicon  21/21       0      0        36/36  –
+ru      all      92 %
+"""
+
+
+@pytest.fixture
+def begun(folder: Path) -> Path:
+    """The lighthouse film with a Russian catalog that is not done."""
+    path = folder / "ru" / "LC_MESSAGES" / "film.po"
+    text = path.read_text("utf-8").replace('"Language: ru\\n"', '"Language: ru\\n"\n"X-Native-Review: pending\\n"')
+    text = text.replace('msgctxt "term/drama"', '#, fuzzy\nmsgctxt "term/drama"').replace("Анна Мельник", "")
+    path.write_text(text, "utf-8")
+    return folder
+
+
+def test_stats_as_a_table(begun: Path, invoke: Callable[..., Result]) -> None:
+    result = invoke("stats", begun)
+    assert (result.exit_code, result.output) == (0, TABLE)
+
+
+def test_stats_as_json(begun: Path, invoke: Callable[..., Result]) -> None:
+    rows = json.loads(invoke("stats", begun, "--locale", "RU", "--json").stdout)["statistics"]
+    assert [(row["locale"], row["domain"]) for row in rows] == [("ru", "film"), ("ru", "lexicon")]
+    assert rows[0] == {
+        "locale": "ru",
+        "domain": "film",
+        "entries": 5,
+        "translated": 3,
+        "fuzzy": 1,
+        "missing": 1,
+        "words": 13,
+        "translated_words": 10,
+        "review": "pending",
+    }
+
+
+def test_stats_as_a_badge(begun: Path, invoke: Callable[..., Result]) -> None:
+    assert "<title>ru: 92%</title>" in invoke("stats", begun, "--locale", "ru", "--badge").stdout
+    assert "<title>translated: 93%</title>" in invoke("stats", begun, "--badge").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["95"], 1), (["92"], 0), (["95", "--locale", "en"], 0), (["100", "--json"], 1)]
+)
+def test_stats_can_fail(arguments: list[str], code: int, begun: Path, invoke: Callable[..., Result]) -> None:
+    result = invoke("stats", begun, "--fail-under", *arguments)
+    assert (result.exit_code, result.stderr) == (code, "")
+    assert result.stdout
+
+
+def test_stats_of_a_broken_catalog_are_an_error(folder: Path, run: Callable[..., Ran]) -> None:
+    path = folder / "ru" / "LC_MESSAGES" / "lexicon.po"
+    path.write_text('msgid "first', "utf-8")
+    ran = run("stats", folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"{path}:1:7: error[unterminated-string]: the text lacks its closing quotation mark\n"

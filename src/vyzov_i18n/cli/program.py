@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "add-locale": "upkeep",
     "update": "upkeep",
     "compile": "catalogs",
+    "stats": "upkeep",
 }
 
 

@@ -1,4 +1,4 @@
-"""The commands that make catalogs and keep them in step with the film: add-locale, update."""
+"""The commands that make catalogs and keep them in step with the film: add-locale, update, stats."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vyzov_i18n.cli.main import EXIT_FINDINGS
-from vyzov_i18n.cli.options import print_lines
+from vyzov_i18n.cli.options import json_option, print_json, print_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vyzov_i18n.catalogs.statistics import Statistics
     from vyzov_i18n.catalogs.update import Change
     from vyzov_i18n.templates import NewLocale
 
-_folder_argument = click.argument("folder", type=click.Path(exists=True, file_okay=False))
+_folder_argument = click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
 
 
 @click.command("add-locale")
 @click.argument("tag")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
+@_folder_argument
 def add_locale_command(tag: str, folder: str) -> None:
     """Add the catalogs of a locale, ready to be translated.
 
@@ -48,10 +51,10 @@ def add_locale_command(tag: str, folder: str) -> None:
 def update_command(folder: str, check: bool) -> None:
     """Bring templates and catalogs in step with the film.
 
-    FOLDER holds film.toml and the catalogs. Where the English of an entry changed, its translation is kept and marked
-    fuzzy; where an entry is gone, its translation stays as an obsolete entry and comes back with it; where a word
-    changed in film.po, its forms in lexicon.po become fuzzy. Comments, flags and the order of entries stay. If one
-    catalog cannot be read, none is written.
+    FOLDER holds film.toml and the catalogs  [default: locale]. Where the English of an entry changed, its translation
+    is kept and marked fuzzy; where an entry is gone, its translation stays as an obsolete entry and comes back with
+    it; where a word changed in film.po, its forms in lexicon.po become fuzzy. Comments, flags and the order of entries
+    stay. If one catalog cannot be read, none is written.
 
     \b
     Examples:
@@ -65,6 +68,71 @@ def update_command(folder: str, check: bool) -> None:
     print_lines([f"{verb} {_tally(change)}" for change in changes] or ["nothing changed"])
     if check and changes:
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+@click.command("stats")
+@_folder_argument
+@click.option("--locale", metavar="TAG", help="Count this locale only.")
+@click.option(
+    "--fail-under", metavar="PERCENT", type=click.IntRange(0, 100), help="Exit with 1 where a locale has less."
+)
+@click.option("--badge", is_flag=True, help="Print the share of translated entries as an SVG image.")
+@json_option
+def stats_command(folder: str, locale: str | None, fail_under: int | None, badge: bool, as_json: bool) -> None:
+    """Count what is translated, fuzzy and missing.
+
+    FOLDER holds film.toml and the catalogs  [default: locale], which are held against the film as it is now; of a
+    lexicon the forms are counted. The words are those of the texts to translate, without variables. Percentages are
+    rounded down. The review is that of a native speaker, as the header tells it.
+
+    JSON: statistics (locale, domain, entries, translated, fuzzy, missing, words, translated_words, review or null).
+
+    \b
+    Examples:
+      vyzov-i18n stats locale
+      vyzov-i18n stats locale --locale ru --badge
+      vyzov-i18n stats locale --fail-under 90
+    """
+    from vyzov_i18n.catalogs.statistics import percent, percent_by_locale, render_badge
+
+    if badge and as_json:
+        raise click.UsageError("--badge and --json exclude each other.")
+    rows = _measure(folder, locale)
+    shares = percent_by_locale(rows)
+    if as_json:
+        print_json({"statistics": rows})
+    elif badge:
+        click.echo(render_badge(next(iter(shares)) if locale else "translated", percent(rows)), nl=False)
+    else:
+        print_lines(_table(rows, shares))
+    if fail_under is not None and min(shares.values()) < fail_under:
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _measure(folder: str, locale: str | None) -> list[Statistics]:
+    from vyzov_i18n.locales import parse_tag
+    from vyzov_i18n.templates import measure_locales
+
+    tag = parse_tag(locale) if locale else None
+    rows = [row for row in measure_locales(folder) if tag in (None, row.locale)]
+    if not rows:
+        raise click.UsageError(f"There is no catalog of {tag or 'any locale'} in {folder!r}.")
+    return rows
+
+
+def _table(rows: Sequence[Statistics], shares: dict[str, int]) -> list[str]:
+    """Columns of equal width; after the domains of a locale its share."""
+    lines = [("locale", "domain", "translated", "fuzzy", "missing", "words", "review")]
+    for tag, share in shares.items():
+        lines += [_cells(row) for row in rows if row.locale == tag]
+        lines.append((tag, "all", f"{share} %", "", "", "", ""))
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return ["  ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
+
+
+def _cells(row: Statistics) -> tuple[str, str, str, str, str, str, str]:
+    translated, words = f"{row.translated}/{row.entries}", f"{row.translated_words}/{row.words}"
+    return row.locale, row.domain, translated, str(row.fuzzy), str(row.missing), words, row.review or "–"
 
 
 def _tally(change: Change) -> str:
