@@ -66,7 +66,7 @@ def test_compile_refuses_a_broken_file_and_writes_nothing_for_it(tree: Path, inv
     assert result.exit_code == 1
     assert result.stdout == "1 compiled, 0 up to date, 1 refused\n"
     assert result.stderr == f"{broken}:12:7: error[unterminated-string]: the text lacks its closing quotation mark\n"
-    assert sorted(path.name for path in tree.iterdir()) == ["a.po", "b.mo", "b.po"]
+    assert sorted(path.name for path in tree.glob("*.?o")) == ["a.po", "b.mo", "b.po"]
 
 
 def test_a_finding_that_is_no_error_does_not_look_like_one(tree: Path, invoke: Callable[..., Result]) -> None:
@@ -80,6 +80,26 @@ def test_a_finding_cannot_command_the_terminal(tree: Path, invoke: Callable[...,
     write(tree, "a.po", FUZZY.replace("word", "\x1b]0;owned\x07\x9bword"))
     message = invoke("compile", tree).stderr
     assert message.endswith("fuzzy: “\\x1b]0;owned\\x07\\x9bword”\n")
+
+
+def test_compile_check_writes_nothing_and_fails_where_a_mo_is_stale(tree: Path, invoke: Callable[..., Result]) -> None:
+    write(tree, "a.po", GOOD)
+    write(tree, "b.po", GOOD)
+    write(tree, "c.po", BROKEN)
+    result = invoke("compile", tree, "--check")
+    assert (result.exit_code, result.stdout) == (1, "2 stale, 0 up to date, 1 refused\n")
+    assert f"{tree}/a.mo: error[stale-catalog]: it is missing\n  help: compile it\n" in result.stderr
+    assert sorted(path.name for path in tree.iterdir()) == ["a.po", "b.po", "c.po"]
+    (tree / "c.po").unlink()
+    invoke("compile", tree)
+    result = invoke("compile", tree, "--check")
+    assert (result.exit_code, result.output) == (0, "0 stale, 2 up to date\n")
+    write(tree, "b.po", GOOD.replace("слово", "речь"))
+    result = invoke("compile", tree, "--check")
+    assert (result.exit_code, result.stdout) == (1, "1 stale, 1 up to date\n")
+    assert result.stderr == (
+        f"{tree}/b.mo: error[stale-catalog]: it is not what its .po file gives\n  help: compile it\n"
+    )
 
 
 def test_compile_as_json_prints_findings_alone(tree: Path, invoke: Callable[..., Result]) -> None:

@@ -30,7 +30,8 @@ def find_defects(catalog: Catalog) -> list[Diagnostic]:
     if header is None or not header.translations[0]:
         message = "the catalog has no header: an entry with an empty msgid whose msgstr holds the fields"
         return [Diagnostic(rule="missing-header", message=message, path=catalog.path), *_find_line_ends(catalog)]
-    return [*_find_missing_fields(catalog, header), *_find_plural_defects(catalog, header), *_find_line_ends(catalog)]
+    missing = _find_missing_fields(catalog, header)
+    return [*missing, *_find_plural_defects(catalog, header), *_find_line_ends(catalog)]
 
 
 def locate_finding(
@@ -53,8 +54,9 @@ def locate_finding(
 
 
 def _find_missing_fields(catalog: Catalog, header: Entry) -> Iterator[Diagnostic]:
+    fields = catalog.fields
     for name in _FIELDS:
-        if name not in catalog.fields:
+        if name not in fields:
             message = f"the header lacks the field {name}"
             yield locate_finding(catalog, header, "msgstr", "missing-header-field", message, Severity.WARNING)
 
@@ -86,6 +88,8 @@ def _find_plural_counts(catalog: Catalog, rule: PluralRule, plurals: list[Entry]
 
 def _find_line_ends(catalog: Catalog) -> Iterator[Diagnostic]:
     for entry in catalog.messages():
+        if entry.plural is None and "\n" not in entry.message and "\n" not in entry.translations[0]:
+            continue  # most entries
         if entry.is_fuzzy or not entry.translations[0]:
             continue
         for part, text in _other_parts(entry):

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
+from typing import Final
+
+_leftover: Final = re.compile(r"\..+\.([0-9]{1,9})-[0-9a-f]{8}\.tmp").fullmatch
 
 
 def read_if_there(path: str) -> bytes | None:
@@ -14,25 +19,56 @@ def read_if_there(path: str) -> bytes | None:
         return None
 
 
-def write_atomically(path: str, data: bytes) -> None:
+def write_atomically(path: str, data: bytes, *, durable: bool = True) -> None:
     """Replace the file at that path, keeping its permissions; after a failure or a crash the old one is whole.
 
-    Raises OSError. The temporary file stands in the same folder and is removed where the write fails.
+    Where it is `durable`, that holds for a crash of the whole machine too; it takes its time, which a file that can be
+    made again is not worth. Raises OSError. The temporary file stands in the same folder and is removed where the write
+    fails.
     """
-    path = os.path.realpath(path)
+    if os.path.islink(path):
+        path = os.path.realpath(path)
     folder, name = os.path.split(path)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         with open(descriptor, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(descriptor)
+            if durable:
+                file.flush()
+                os.fsync(descriptor)
         _copy_mode(path, temporary)
         os.replace(temporary, path)
     except BaseException:
         _remove(temporary)
         raise
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a file of that name is the temporary file of a process that lives no more."""
+    if not name.endswith(".tmp"):
+        return False
+    found = _leftover(name)
+    return found is not None and not _is_running(int(found[1]))
+
+
+def remove_leftovers(paths: list[str]) -> None:
+    """Remove what killed processes left behind; another one may be doing so at the same time."""
+    for path in paths:
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":  # there the question would end the process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _copy_mode(path: str, temporary: str) -> None:

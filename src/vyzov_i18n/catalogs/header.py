@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -60,9 +61,10 @@ def parse_plural_rule(header: str) -> PluralRule | None:
         raise ValueError("the plural rule needs plural=, followed by an expression")
     if not 0 < int(count[1]) <= _MOST_FORMS:
         raise ValueError(f"nplurals={count[1]} is not a number of forms")
-    return PluralRule(int(count[1]), _compile(expression[1].strip()))
+    return _build_rule(int(count[1]), expression[1].strip())
 
 
+@lru_cache(maxsize=64)  # a thousand trials; the catalogs of a language share their rule
 def check_plural_rule(rule: PluralRule) -> str | None:
     """What is wrong with the rule for a number up to 1000 (as msgfmt checks it); None if nothing is."""
     try:
@@ -75,11 +77,12 @@ def check_plural_rule(rule: PluralRule) -> str | None:
     return None
 
 
-def _compile(expression: str) -> Callable[[int], int]:
+@lru_cache(maxsize=64)
+def _build_rule(count: int, expression: str) -> PluralRule:
     from gettext import c2py  # undocumented, but bounded and safe to run
 
     try:
         choose: Callable[[int], int] = c2py(expression)
     except (ValueError, RecursionError, MemoryError, SyntaxError) as error:
         raise ValueError(f"the plural expression cannot be read: {error}") from error
-    return choose
+    return PluralRule(count, choose)

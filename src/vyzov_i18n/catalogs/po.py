@@ -16,13 +16,17 @@ from vyzov_i18n.errors import CatalogError
 
 def read_po(path: str) -> Catalog:
     """Read the PO file at that path. Raises CatalogError with every finding, also where there is no such file."""
+    return parse_po(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """The contents of the file at that path, for `parse_po`. Raises CatalogError."""
     try:
         with open(path, "rb", buffering=0) as file:
-            data = file.read()
+            return file.read()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CatalogError([Diagnostic(rule="unreadable-file", message=reason, path=path)]) from error
-    return parse_po(data, path)
 
 
 def parse_po(data: bytes, path: str | None = None) -> Catalog:

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 @click.command("compile")
 @click.argument("path", type=click.Path(exists=True))
+@click.option("--check", is_flag=True, help="Write nothing; fail if a MO file is missing or stale.")
 @json_option
-def compile_command(path: str, as_json: bool) -> None:
+def compile_command(path: str, check: bool, as_json: bool) -> None:
     """Compile PO files to the MO files beside them.
 
     PATH is one .po file, or a folder: every .po file in it and below it. What msgfmt refuses is refused, with its
     file, line and column; then nothing is written for that file, and the exit code is 1. Fuzzy and incomplete entries
-    are left out, which is told.
+    are left out, which is told. What has not changed since the last run is not read again: PATH keeps a record of it
+    in .vyzov-i18n-compiled, which may be deleted at any time.
 
     JSON: findings (rule, severity, path, line, column, end_line, end_column, text, message, help, suggestion).
 
@@ -35,14 +37,14 @@ def compile_command(path: str, as_json: bool) -> None:
 
     if os.path.isfile(path) and not path.endswith(".po"):
         raise click.UsageError(f"{path!r} is neither a folder nor a .po file.")
-    result = compile_catalogs(path)
+    result = compile_catalogs(path, check=check, processes=os.cpu_count() or 1)
     if not (result.written or result.unchanged or result.findings):
         raise click.UsageError(f"There is no .po file in {path!r} or below it.")
     if as_json:
         click.echo(to_json(result.findings))
     else:
         print_findings(result.findings)
-        click.echo(_tally(result))
+        click.echo(_tally(result, check))
     exit_on_errors(result.findings)
 
 
@@ -64,7 +66,12 @@ def extract_command(folder: str) -> None:
     print_lines([f"wrote {path}" for path in changed] or ["nothing changed"])
 
 
-def _tally(result: Compilation) -> str:
-    tally = f"{len(result.written)} compiled, {len(result.unchanged)} up to date"
+def _tally(result: Compilation, check: bool) -> str:
+    stale = sum(finding.rule == "stale-catalog" for finding in result.findings)
     refused = {finding.path for finding in result.findings if finding.severity == "error"}
-    return f"{tally}, {len(refused)} refused" if refused else tally
+    tally = [
+        f"{stale} stale" if check else f"{len(result.written)} compiled",
+        f"{len(result.unchanged)} up to date",
+        f"{len(refused) - stale} refused",
+    ]
+    return ", ".join(tally if len(refused) > stale else tally[:2])
