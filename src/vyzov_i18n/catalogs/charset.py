@@ -9,6 +9,7 @@ from typing import Final
 _DECLARED: Final = re.compile(r"charset=([^ \t\n]*)")
 _NAME: Final = re.compile(r"[-\w.:]{1,40}\Z", re.ASCII)
 _ASCII: Final = bytes(range(32, 127)) + rb"\u0041\x41\n" + b"\t\r\n"
+_NOISE: Final = bytes(range(128, 256)) + b"\x1b$B\x81@"
 
 
 def declared_charset(header: str) -> str | None:
@@ -23,6 +24,7 @@ def find_codec(charset: str) -> str | None:
         return None
     try:
         is_compatible = _ASCII.decode(charset) == _ASCII.decode("ascii")
+        _NOISE.decode(charset, "surrogateescape")  # what a codec can't escape it could not read around either
         return codecs.lookup(charset).name if is_compatible else None
     except (LookupError, ValueError):
         return None

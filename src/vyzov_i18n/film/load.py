@@ -87,6 +87,8 @@ def _converted(document: dict[str, Any]) -> tuple[FilmFacts | None, Iterable[Def
 def _read(file: str) -> str:
     """The text of a file, without its byte order mark. Raises FilmError."""
     try:
+        if not os.path.isfile(file) and os.path.exists(file):
+            raise OSError("it is no regular file")
         with open(file, "rb") as stream:
             data = stream.read(_MOST_BYTES + 1)
     except FileNotFoundError:
