@@ -7,7 +7,7 @@ The canonical form is that of UTS 35, deprecated subtags replaced after CLDR (`i
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -15,20 +15,17 @@ import msgspec
 from vyzov_i18n.errors import LocaleError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 MAX_TAG_LENGTH: Final = 64
 
-_TAG: Final = re.compile(
-    r"""
+_TAG: Final = r"""
     (?P<language> [a-z]{2,3} | [a-z]{5,8} ) \b
     (?: -(?P<script>[a-z]{4})\b )?
     (?: -(?P<region>[a-z]{2}|[0-9]{3})\b )?
     (?P<variants> (?: -(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3})\b )* )
     (?P<extensions> (?: -[0-9a-wy-z] (?:-[a-z0-9]{2,8}\b)+ )* (?: -x (?:-[a-z0-9]{1,8}\b)+ )? )
-    """,
-    re.VERBOSE | re.ASCII,
-)
+    """
 _POSIX_ENDING: Final = re.compile(r"(?:\.[a-z0-9-]+)?(?:@(?P<modifier>[a-z0-9]+))?\Z")
 
 
@@ -63,15 +60,23 @@ def to_posix(tag: str) -> str:
     return split_tag(tag).join("_")
 
 
+@cache
+def _grammar() -> re.Pattern[str]:
+    """Compiled when the first tag comes that is more than a language: it takes a millisecond."""
+    return re.compile(_TAG, re.VERBOSE | re.ASCII)
+
+
 @lru_cache(maxsize=1024)
 def split_tag(text: str) -> Subtags:
     """The canonical subtags of a tag; LocaleError as `parse_tag`."""
     if not 0 < len(text) <= MAX_TAG_LENGTH:
         raise LocaleError(f"a locale tag has 1 to {MAX_TAG_LENGTH} characters, not {len(text)}", text[:MAX_TAG_LENGTH])
     source = text.lower().replace("_", "-") if text.isascii() else text
+    if len(source) in (2, 3) and source.isascii() and source.isalpha():
+        return _canonical(source, {}, ())
     if source.partition(".")[0] in {"c", "posix"}:
         raise LocaleError(f"the locale {text!r} names no language; give a tag such as 'ru'", text)
-    match = _TAG.match(source)
+    match = _grammar().match(source)
     if match is None:
         raise _malformed(text, 0, "a language has 2, 3 or 5 to 8 Latin letters")
     ending = _POSIX_ENDING.match(source, match.end())
@@ -80,7 +85,7 @@ def split_tag(text: str) -> Subtags:
         raise _malformed(text, match.end() + hyphen, "expected a script, region, variant or extension")
     variants = tuple(match["variants"].split("-")[1:])
     _check_repetition(text, variants, match["extensions"])
-    subtags = _canonical(match, variants)
+    subtags = _canonical(match["language"], match.groupdict(), variants)
     return _modified(subtags, ending["modifier"], text) if ending["modifier"] else subtags
 
 
@@ -95,20 +100,20 @@ def _check_repetition(text: str, variants: Sequence[str], extensions: str) -> No
             raise LocaleError(f"malformed locale tag {text!r}: the {kind} {min(repeated)!r} is repeated", text)
 
 
-def _canonical(match: re.Match[str], variants: Sequence[str]) -> Subtags:
+def _canonical(language: str, parts: Mapping[str, str | None], variants: Sequence[str]) -> Subtags:
     from babel.core import get_global
 
     aliases = get_global("language_aliases")
-    language, *implied = aliases.get(match["language"], match["language"]).split("_")
-    script = match["script"] or next((part for part in implied if len(part) == 4), None)
-    region = match["region"] or next((part for part in implied if len(part) < 4), None)
+    language, *implied = aliases.get(language, language).split("_")
+    script = parts.get("script") or next((part for part in implied if len(part) == 4), None)
+    region = parts.get("region") or next((part for part in implied if len(part) < 4), None)
     renamed = get_global("variant_aliases")
     return Subtags(
         language=language,
         script=script and get_global("script_aliases").get(script.title(), script.title()),
         region=region and _current_region(language, region.upper()),
         variants=tuple(renamed.get(variant, variant) for variant in variants),
-        extensions=match["extensions"],
+        extensions=parts.get("extensions") or "",
     )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import decimal
 import re
-from fractions import Fraction
 from functools import cache, lru_cache, partial
+from math import gcd
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -119,8 +119,8 @@ class ShareValue(Quantity):
         for key in keys:
             if key not in good:
                 self.report(BadVariantKey(f"the key {key} is not a fraction such as 1/3"))
-        ratio = self.share.ratio
-        return [key for key in good if Fraction(key) == ratio]
+        ratio = self.share.ratio.as_integer_ratio()
+        return [key for key in good if _ratio(key) == ratio]
 
 
 def share(context: FunctionContext, options: Options) -> Handler:
@@ -149,15 +149,22 @@ def _matching_shares(keys: Sequence[str]) -> Matching | None:
     """The selection on fractions, which are parsed once. A share that is written as a key is needs no arithmetic."""
     if not all(map(_FRACTION.fullmatch, keys)):
         return None
-    ratios = {key: Fraction(key) for key in keys}
+    ratios = {key: _ratio(key) for key in keys}
     by_ratio = {ratio: tuple(key for key in keys if ratios[key] == ratio) for ratio in ratios.values()}
 
     def matching(operand: object) -> tuple[str, ...]:
         value = _share_of(operand)
         ratio = ratios.get(value.fraction or "")
-        return by_ratio.get(value.ratio if ratio is None else ratio, ())
+        return by_ratio.get(value.ratio.as_integer_ratio() if ratio is None else ratio, ())
 
     return matching
+
+
+def _ratio(fraction: str) -> tuple[int, int]:
+    """The fraction in lowest terms; `Fraction` would take longer to import than all fractions of a film to reduce."""
+    numerator, denominator = map(int, fraction.split("/"))
+    divisor = gcd(numerator, denominator)
+    return numerator // divisor, denominator // divisor
 
 
 def _share_of(operand: object) -> Share:

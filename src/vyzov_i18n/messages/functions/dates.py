@@ -6,6 +6,7 @@ Their operands are described in `moments`. Only the Gregorian calendar is known.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from vyzov_i18n.errors import BadOperand, BadVariantKey
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.dates import DateFormatter
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
     from vyzov_i18n.messages.functions.options import Options
+    from vyzov_i18n.messages.intervals import IntervalFormatter
 
 
 _BY_PRECISION: Final = {precision: (precision.value,) for precision in Precision}
@@ -37,6 +39,21 @@ _BY_PRECISION: Final = {precision: (precision.value,) for precision in Precision
 class _Formatter(Protocol):
     def format(self, value: Any) -> str: ...
     def parts(self, value: Any) -> list[Part] | None: ...
+
+
+class _Deferred:
+    """A formatter that is made when it first formats: an interval is mostly only selected on."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], IntervalFormatter]) -> None:
+        self._make = make
+        self._made: IntervalFormatter | None = None
+
+    def format(self, value: Interval) -> str:
+        if self._made is None:
+            self._made = self._make()
+        return self._made.format(value)
 
 
 class _Call:
@@ -209,7 +226,7 @@ def interval(context: FunctionContext, options: Options) -> Handler:
     fields, length = _fields(options, "fields"), _length(options, "length")
     part = options.keyword("part", ("whole", "start", "end"), "whole")
     formatter: Any = (
-        interval_formatter(context.locale, fields, length)
+        _Deferred(partial(interval_formatter, context.locale, fields, length))
         if part == "whole"
         else date_formatter(context.locale, fields, length, tight=True)
     )
