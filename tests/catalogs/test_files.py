@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vyzov_i18n.catalogs.files import write_atomically
+from vyzov_i18n.catalogs.files import read_regular, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +62,13 @@ def test_after_a_failure_the_old_file_is_whole_and_nothing_else_is_left(
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_atomically(str(tmp_path / "nowhere" / "film.mo"), b"new")
+
+
+def test_what_is_no_regular_file_is_not_read(tmp_path: Path) -> None:
+    """A pipe would never end."""
+    pipe = tmp_path / "film.po"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="no regular file"):
+        read_regular(str(pipe))
+    with pytest.raises(OSError, match="no regular file"):
+        read_regular("/dev/zero")

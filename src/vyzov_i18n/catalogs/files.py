@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from contextlib import suppress
 from typing import Final
 
+_MOST_BYTES: Final = 256 * 2**20
 _leftover: Final = re.compile(r"\..+\.([0-9]{1,9})-[0-9a-f]{8}\.tmp").fullmatch
 
 
+def read_regular(path: str) -> bytes:
+    """The bytes of a regular file: no pipe or device, which may never end. OSError for those, and over 256 MiB."""
+    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file")
+        if status.st_size > _MOST_BYTES:
+            raise OSError(errno.EFBIG, f"it is larger than {_MOST_BYTES // 2**20} MiB")
+        return file.read()
+
+
 def read_if_there(path: str) -> bytes | None:
-    """The bytes of a file; None where there is none."""
+    """The bytes of a regular file; None where there is none."""
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_regular(path)
     except FileNotFoundError:
         return None
 

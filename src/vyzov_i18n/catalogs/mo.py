@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from vyzov_i18n.catalogs.files import read_regular
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.errors import CatalogError
 
@@ -49,8 +50,7 @@ def read_mo(path: str) -> tuple[Translations, str]:
     file holds.
     """
     try:
-        with open(path, "rb") as file:
-            return parse_mo(file.read())
+        return parse_mo(read_regular(path))
     except OSError as error:
         finding = Diagnostic(rule="unreadable-file", message=error.strerror or str(error), path=path)
         raise CatalogError([finding]) from error

@@ -7,6 +7,7 @@ bytes written as escapes have to be characters of that charset.
 from __future__ import annotations
 
 from vyzov_i18n.catalogs.charset import declared_charset, find_codec
+from vyzov_i18n.catalogs.files import read_regular
 from vyzov_i18n.catalogs.model import Catalog
 from vyzov_i18n.catalogs.reader import Reader
 from vyzov_i18n.catalogs.whole import match_header
@@ -22,8 +23,7 @@ def read_po(path: str) -> Catalog:
 def read_bytes(path: str) -> bytes:
     """The contents of the file at that path, for `parse_po`. Raises CatalogError."""
     try:
-        with open(path, "rb", buffering=0) as file:
-            return file.read()
+        return read_regular(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CatalogError([Diagnostic(rule="unreadable-file", message=reason, path=path)]) from error
