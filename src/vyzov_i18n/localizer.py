@@ -180,8 +180,13 @@ class Localizer:
         origin = Origin(domain, context, msgid, locale, path, catalog is None and not self._is_english())
 
         def report(error: MessageError) -> None:
-            self.report(_finding(error, origin, text))
+            self.report(
+                _missing_form(error, origin, lexicon)
+                if isinstance(error, MissingForm)
+                else _broken(error, origin, text)
+            )
 
+        lexicon = next((found.path for found in self._catalogs["lexicon"]), None)
         message = Message(text, locale, lookups=self._lookups, on_error=report)
         return Localized(message, origin, self._punctuate)
 
@@ -270,14 +275,22 @@ def _number(count: Any) -> int:
     return value.amount if isinstance(value, Count) else int(value)
 
 
-def _finding(error: MessageError, origin: Origin, text: str) -> Diagnostic:
-    """The diagnostic of an error in a message: a missing form is a warning, everything else an error."""
-    missing = isinstance(error, MissingForm)
+def _missing_form(error: MissingForm, origin: Origin, lexicon: str | None) -> Diagnostic:
     return Diagnostic(
         rule=error.type,
-        severity=Severity.WARNING if missing else Severity.ERROR,
+        severity=Severity.WARNING,
+        path=lexicon,
+        message=f"{error} (in {origin.domain}, {origin.context})",
+        text=error.base,
+        help=f"add the entry '{error.slot}|{error.concept}' to lexicon.po",
+    )
+
+
+def _broken(error: MessageError, origin: Origin, text: str) -> Diagnostic:
+    return Diagnostic(
+        rule=error.type,
         path=origin.path,
         message=f"{error} (in {origin.domain}, {origin.context})",
         text=text[error.start : error.end] or text,
-        help="add the entry to lexicon.po" if missing else "correct the message",
+        help="correct the message",
     )

@@ -39,5 +39,7 @@ def _resolve(operand: object) -> Value:
     if isinstance(operand, int | float | Decimal):
         return Text(str(operand))
     if isinstance(operand, Fallback):
+        if operand.source.startswith(":"):
+            raise BadOperand("a text is needed")
         return _Unresolved(operand.source)
     raise BadOperand("the operand must be a text")
