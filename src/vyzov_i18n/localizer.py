@@ -15,7 +15,8 @@ from vyzov_i18n.catalogs.lexicon import Lexicon
 from vyzov_i18n.catalogs.load import available_locales, load_catalog
 from vyzov_i18n.diagnostics import Diagnostic, Severity
 from vyzov_i18n.errors import LocaleError
-from vyzov_i18n.film.model import TITLE, Person, Place
+from vyzov_i18n.film.concepts import Person, Place
+from vyzov_i18n.film.model import TITLE
 from vyzov_i18n.film.values import Count, Hedged
 from vyzov_i18n.locales import Match, babel_locale, direction, lookup, parse_tag, to_posix
 from vyzov_i18n.messages import Message
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
     from vyzov_i18n.catalogs.load import LoadedCatalog
     from vyzov_i18n.errors import MessageError
-    from vyzov_i18n.film.model import Concept, FilmFacts
+    from vyzov_i18n.film.concepts import Concept
+    from vyzov_i18n.film.model import FilmFacts
     from vyzov_i18n.messages.functions.base import Direction
 
 SOURCE_LOCALE: Final = "en"

@@ -3,22 +3,9 @@ from typing import cast
 
 import pytest
 
-from vyzov_i18n.film.model import (
-    CastMember,
-    Claim,
-    Concept,
-    CountFact,
-    CrewMember,
-    Fact,
-    FilmFacts,
-    FlagFact,
-    Job,
-    Length,
-    Line,
-    Person,
-    Source,
-    variables_of,
-)
+from vyzov_i18n.film.concepts import Concept, Person, Source
+from vyzov_i18n.film.facts import Claim, CountFact, Fact, FlagFact
+from vyzov_i18n.film.model import CastMember, CrewMember, FilmFacts, Job, Length, Line, variables_of
 from vyzov_i18n.film.values import Count, Hedge, Hedged
 
 

@@ -75,7 +75,7 @@ def test_every_day_survives_its_text(day: date) -> None:
 
 
 def test_interval_takes_days_and_partial_dates() -> None:
-    interval = Interval(date(2021, 10, 5), PartialDate(2021, 10, 17))  # type: ignore[arg-type]
+    interval = Interval(date(2021, 10, 5), PartialDate(2021, 10, 17))
     assert interval == Interval(PartialDate(2021, 10, 5), PartialDate(2021, 10, 17))
 
 

@@ -1,6 +1,6 @@
 from typing import get_args
 
-from vyzov_i18n.film.model import Fact
+from vyzov_i18n.film.facts import Fact
 from vyzov_i18n.film.vocabulary import KNOWN_FACTS
 
 

@@ -15,7 +15,7 @@ from vyzov_i18n.summaries.labels import QUALIFIERS
 if TYPE_CHECKING:
     from tests.conftest import FilmFolder
 
-    from vyzov_i18n.film.model import Claim
+    from vyzov_i18n.film.facts import Claim
 
 LOCALES = ("en", "ru")
 FACTS = tuple(film().fact)

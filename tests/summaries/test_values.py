@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from vyzov_i18n.built_in import film
-from vyzov_i18n.film.model import CountryFact, FlagFact, TextFact
+from vyzov_i18n.film.facts import CountryFact, FlagFact, TextFact
 from vyzov_i18n.film.values import Count, Duration, Interval, Mass, Money, PartialDate, Range, Share
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from vyzov_i18n.catalogs.charset import declared_charset
 from vyzov_i18n.catalogs.header import GERMANIC, parse_plural_rule
 from vyzov_i18n.catalogs.model import Entry, Previous
 from vyzov_i18n.catalogs.notes import Notes
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.catalogs.model import Catalog, Key
 
 _FUZZY: Final = "fuzzy"
+_CHARSET_HELP: Final = "write Content-Type: text/plain; charset=UTF-8 in the msgstr of an entry whose msgid is empty"
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -39,9 +41,9 @@ def update_catalog(catalog: Catalog, template: Iterable[Entry]) -> Catalog:
 
     Entries keep their place, flags and translator comments; a new one follows the one it follows in the template.
     Extracted comments and references are the template's. Raises CatalogError for a catalog that was read with a
-    warning, of which something would be lost, and for a plural rule that cannot be read.
+    warning, of which something would be lost, or declares no charset, and for a plural rule that cannot be read.
     """
-    _refuse_lossy(catalog)
+    _refuse_unwritable(catalog)
     wanted = {entry.key: entry for entry in template}
     known = {entry.key: entry for entry in catalog.entries if not entry.is_header}
     renamed = _find_renamed(wanted, known)
@@ -73,9 +75,14 @@ def compare(before: Catalog, after: Catalog, path: str) -> Change:
     )
 
 
-def _refuse_lossy(catalog: Catalog) -> None:
-    if catalog.findings:
-        raise CatalogError([msgspec.structs.replace(found, severity=Severity.ERROR) for found in catalog.findings])
+def _refuse_unwritable(catalog: Catalog) -> None:
+    """What was read with a warning would be lost, and without a charset the file could not be read again."""
+    findings = [msgspec.structs.replace(found, severity=Severity.ERROR) for found in catalog.findings]
+    if declared_charset(catalog.header.translations[0] if catalog.header else "") is None:
+        message = "the catalog has no header that declares its charset"
+        findings.append(Diagnostic(rule="missing-charset", message=message, path=catalog.path, help=_CHARSET_HELP))
+    if findings:
+        raise CatalogError(findings)
 
 
 def _count_forms(catalog: Catalog) -> int:

@@ -1,62 +1,28 @@
-"""The shape of `film.toml`: concepts with names, facts with sourced claims, credits and summary lines.
-
-A *concept* (person, character, place, ship, organization, work, term) has an id that is unique in its table; its
-concept id is `table/id`, as in `person/yulia-peresild`. A *fact* holds claims side by side; at most one is accepted.
-"""
+"""The shape of `film.toml`: concepts with names, facts with sourced claims, credits and lines of summaries."""
 
 # Annotations are values here, not strings: msgspec would compile each string at the first film that is loaded.
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Self
 
 import msgspec
 from msgspec import Meta
 
-from vyzov_i18n.film.values import (
-    Count,
-    Duration,
-    Hedge,
-    Hedged,
-    Interval,
-    Mass,
-    Money,
-    PartialDate,
-    Range,
-    Share,
+from vyzov_i18n.film.concepts import (
+    Character,
+    Concept,
+    Id,
+    Ids,
+    OriginalTitle,
+    Person,
+    Place,
+    Record,
+    Source,
+    Text,
 )
-
-V = TypeVar("V")
-
-ID_PATTERN = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z"
-Id: TypeAlias = Annotated[
-    str, Meta(pattern=ID_PATTERN, description="an id of lower-case letters, digits and hyphens such as 'klim-shipenko'")
-]
-ConceptId: TypeAlias = Annotated[
-    str,
-    Meta(pattern=ID_PATTERN.replace("^", r"^[a-z]+/"), description="a concept id such as 'person/klim-shipenko'"),
-]
-Country: TypeAlias = Annotated[
-    str, Meta(pattern=r"^[A-Z]{2}\Z", description="a country code of ISO 3166-1 alpha-2 such as 'RU'")
-]
-Text: TypeAlias = Annotated[str, Meta(min_length=1, description="a string that is not empty")]
-Ids: TypeAlias = tuple[Id, ...]
-
-
-class NameStatus(StrEnum):
-    """How a name that is not the preferred one stands (ISO 30042 administrative status)."""
-
-    ADMITTED = "admitted"
-    DEPRECATED = "deprecated"
-    FORBIDDEN = "forbidden"
-
-
-class Gender(StrEnum):
-    """The natural gender of a person or character; a lexicon may set the grammatical one apart from it."""
-
-    FEMALE = "female"
-    MALE = "male"
+from vyzov_i18n.film.facts import Claim, Fact, accepted_claim
 
 
 class Length(StrEnum):
@@ -78,200 +44,7 @@ class Paragraph(StrEnum):
     RELEASE = "release"
 
 
-class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """What every table of `film.toml` has in common: immutable, named fields, no unknown keys."""
-
-
-class Source(_Record, frozen=True, kw_only=True):
-    """Where a claim comes from; what is unknown of it is left out, never guessed. ValueError without any name."""
-
-    publisher: Text | None = None
-    title: Text | None = None
-    author: Text | None = None
-    published: PartialDate | None = None
-    address: Text | None = None
-    note: Text | None = None
-
-    def __post_init__(self) -> None:
-        if not (self.publisher or self.title):
-            raise ValueError("a source needs a publisher or a title")
-
-
-class OtherName(_Record, frozen=True, kw_only=True):
-    """A name that some source gives to a concept and that is not the preferred one."""
-
-    name: Text
-    status: NameStatus
-    sources: Ids = ()
-    note: Text | None = None
-
-
-class Concept(_Record, frozen=True, kw_only=True):
-    """A thing with a name: `name` is the English wording, `note` tells the translator who or what it is."""
-
-    name: Text
-    note: Text | None = None
-    sources: Ids = ()
-    other_names: tuple[OtherName, ...] = ()
-
-
-class Person(Concept, frozen=True, kw_only=True):
-    """A person."""
-
-    gender: Gender | None = None
-
-
-class Character(Person, frozen=True, kw_only=True):
-    """A character of the film; `profession` is a term's id."""
-
-    profession: Id | None = None
-
-
-class PlaceKind(StrEnum):
-    """What kind of place it is; a language may quote the names of some kinds."""
-
-    CITY = "city"
-    COUNTRY = "country"
-    STATION = "station"
-    MODULE = "module"
-    STUDIO = "studio"
-    OTHER = "place"
-
-
-class Place(Concept, frozen=True, kw_only=True):
-    """A place."""
-
-    kind: PlaceKind = PlaceKind.OTHER
-
-
-class OriginalTitle(Concept, frozen=True, kw_only=True):
-    """The title in the film's own language (BCP 47), never translated."""
-
-    language: Text
-
-
-class Claim(_Record, Generic[V], frozen=True, kw_only=True):
-    """What sources say: a value, how they hedge it, whether the summaries use it."""
-
-    value: V
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
-    accepted: bool = False
-    hedge: Hedge | None = None
-    note: Text | None = None
-
-    @property
-    def hedged_value(self) -> V | Hedged:
-        """The value, wrapped in `Hedged` where the sources hedge it."""
-        return self.value if self.hedge is None else Hedged(self.value, self.hedge)
-
-
-class _Fact(_Record, tag_field="kind", frozen=True, kw_only=True):
-    """What every fact has; the qualifiers tell where, when and with what it holds.
-
-    `label` names a fact that the library does not know by its id. `opinion` keeps a fact out of every summary.
-    """
-
-    label: Text | None = None
-    note: Text | None = None
-    opinion: bool = False
-    country: Country | None = None
-    adjective: Id | None = None
-    place: Id | None = None
-    date: PartialDate | None = None
-    ship: Id | None = None
-    return_ship: Id | None = None
-    person: Id | None = None
-
-
-class DateFact(_Fact, tag="date", frozen=True, kw_only=True):
-    """A day, month or year."""
-
-    claims: tuple[Claim[PartialDate], ...]
-
-
-class IntervalFact(_Fact, tag="interval", frozen=True, kw_only=True):
-    """From one date to another."""
-
-    claims: tuple[Claim[Interval], ...]
-
-
-class CountFact(_Fact, tag="count", frozen=True, kw_only=True):
-    """A whole number of things."""
-
-    claims: tuple[Claim[Count], ...]
-
-
-class RangeFact(_Fact, tag="range", frozen=True, kw_only=True):
-    """A number or quantity between two others."""
-
-    claims: tuple[Claim[Range], ...]
-
-
-class ShareFact(_Fact, tag="share", frozen=True, kw_only=True):
-    """A part of a whole."""
-
-    claims: tuple[Claim[Share], ...]
-
-
-class MoneyFact(_Fact, tag="money", frozen=True, kw_only=True):
-    """An amount of money."""
-
-    claims: tuple[Claim[Money], ...]
-
-
-class MassFact(_Fact, tag="mass", frozen=True, kw_only=True):
-    """A mass."""
-
-    claims: tuple[Claim[Mass], ...]
-
-
-class DurationFact(_Fact, tag="duration", frozen=True, kw_only=True):
-    """A length of time."""
-
-    claims: tuple[Claim[Duration], ...]
-
-
-class FlagFact(_Fact, tag="flag", frozen=True, kw_only=True):
-    """Something that is so or is not."""
-
-    claims: tuple[Claim[bool], ...]
-
-
-class CountryFact(_Fact, tag="country", frozen=True, kw_only=True):
-    """A country, as its ISO 3166-1 alpha-2 code."""
-
-    claims: tuple[Claim[Country], ...]
-
-
-class ConceptsFact(_Fact, tag="concepts", frozen=True, kw_only=True):
-    """One or more concepts, in their order, by concept id."""
-
-    claims: tuple[Claim[Annotated[tuple[ConceptId, ...], Meta(min_length=1)]], ...]
-
-
-class TextFact(_Fact, tag="text", frozen=True, kw_only=True):
-    """A statement: an English MessageFormat 2 message whose variables are ids of this film."""
-
-    claims: tuple[Claim[Text], ...]
-
-
-Fact: TypeAlias = (
-    DateFact
-    | IntervalFact
-    | CountFact
-    | RangeFact
-    | ShareFact
-    | MoneyFact
-    | MassFact
-    | DurationFact
-    | FlagFact
-    | CountryFact
-    | ConceptsFact
-    | TextFact
-)
-
-
-class CastMember(_Record, frozen=True, kw_only=True):
+class CastMember(Record, frozen=True, kw_only=True):
     """Who plays whom; the order of the list is the billing order."""
 
     person: Id
@@ -290,7 +63,7 @@ class Job(StrEnum):
     EDITOR = "editor"
 
 
-class CrewMember(_Record, frozen=True, kw_only=True):
+class CrewMember(Record, frozen=True, kw_only=True):
     """Who did what; the order of the list is the credit order."""
 
     job: Job
@@ -298,7 +71,7 @@ class CrewMember(_Record, frozen=True, kw_only=True):
     sources: Ids = ()
 
 
-class Line(_Record, frozen=True, kw_only=True):
+class Line(Record, frozen=True, kw_only=True):
     """A sentence of this film only: an English MessageFormat 2 message whose variables are ids of this film.
 
     It is used in `lengths`, in `paragraph`, and only while every fact of `facts` and every line of `after` stands.
@@ -315,7 +88,7 @@ class Line(_Record, frozen=True, kw_only=True):
     note: Text | None = None
 
 
-class FilmFacts(_Record, frozen=True, kw_only=True):
+class FilmFacts(Record, frozen=True, kw_only=True):
     """Everything `film.toml` holds, frozen and checked."""
 
     format: Annotated[int, Meta(ge=1, le=1, description="1, the only format so far")]
@@ -388,11 +161,6 @@ ORIGINAL_TITLE = "film/original-title"
 CONCEPT_TABLES = ("person", "character", "place", "ship", "organization", "work", "term")
 _VARIABLE = re.compile(r"\$([^\W\d][\w.-]*)")
 _LOCAL = re.compile(r"\.local\s+\$([^\W\d][\w.-]*)")
-
-
-def accepted_claim(fact: Fact) -> Claim[Any] | None:
-    """The claim that summaries use, or None where none is accepted or the fact is an opinion."""
-    return None if fact.opinion else next((claim for claim in fact.claims if claim.accepted), None)
 
 
 def facts_of(line: Line, facts: Mapping[str, Fact]) -> set[str]:

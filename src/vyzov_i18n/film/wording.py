@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vyzov_i18n.film.model import ORIGINAL_TITLE, TextFact
+from vyzov_i18n.film.facts import TextFact
+from vyzov_i18n.film.model import ORIGINAL_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.film.model import Concept, Fact, FilmFacts, Line
+    from vyzov_i18n.film.concepts import Concept
+    from vyzov_i18n.film.facts import Fact
+    from vyzov_i18n.film.model import FilmFacts, Line
 
 
 class Wording(msgspec.Struct, frozen=True):

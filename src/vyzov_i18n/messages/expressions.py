@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.errors import BadOption, MessageError, UnknownFunction
-from vyzov_i18n.messages.functions.base import Fallback, Shortcut, Text
+from vyzov_i18n.messages.functions.base import Fallback, Shortcut, Text, Value
 from vyzov_i18n.messages.functions.options import Options
 from vyzov_i18n.messages.marks import NAMESPACE, Marks
 from vyzov_i18n.messages.model import Literal, Variable
@@ -15,12 +15,13 @@ from vyzov_i18n.messages.variables import compile_operand, compile_option, compi
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from vyzov_i18n.messages.functions.base import Handler, Value
+    from vyzov_i18n.messages.functions.base import Handler
     from vyzov_i18n.messages.model import Expression, FunctionCall
     from vyzov_i18n.messages.scope import Scope
     from vyzov_i18n.messages.variables import Arguments, Resolve, Slots
 
 _NOTHING: Final[Mapping[str, object]] = {}
+_UNCHANGING: Final = (str, int, Value)
 
 
 class Resolver:
@@ -78,10 +79,10 @@ class Call:
     __slots__ = (
         "_function",
         "_has_marks",
-        "_inheriting",
         "_literals",
         "_names",
         "_readers",
+        "_recent",
         "_scope",
         "fallback",
         "node",
@@ -101,22 +102,21 @@ class Call:
         self._readers = {
             option.name: compile_option(option, scope) for option in node.options if isinstance(option.value, Variable)
         }
-        self._inheriting: tuple[Mapping[str, object], Handler] | None = None
+        self._recent: tuple[Mapping[str, object], Mapping[str, object], Handler] | None = None
         self.static = None if self._readers else self._prepare(self._literals, _NOTHING)
         if held := scope.report.taken():
             self.static = self._troubled(held, self.static)
 
     def handler(self, arguments: Arguments, slots: Slots, inherited: Mapping[str, object]) -> Handler:
         """The handler for these arguments and the options of the operand."""
-        if self._readers:
-            return self._prepare(self._read(arguments, slots), inherited)
         if not inherited and self.static is not None:
             return self.static
-        # Values of one declaration share their options, so that remembering the last ones is enough.
-        recent = self._inheriting
-        if recent is None or recent[0] is not inherited:
-            recent = self._inheriting = (inherited, self._prepare(self._literals, inherited))
-        return recent[1]
+        own = self._read(arguments, slots) if self._readers else self._literals
+        # Options seldom change from call to call, so that remembering the handler of the last ones is enough.
+        recent = self._recent
+        if recent is None or recent[1] is not inherited or not _are_same(recent[0], own):
+            recent = self._recent = (own, inherited, self._prepare(own, inherited))
+        return recent[2]
 
     def fail(self, error: Exception) -> Value:
         """Report the error of a handler; the value is then the fallback."""
@@ -165,6 +165,14 @@ class Call:
             return handler(operand) if handler else fallback
 
         return troubled
+
+
+def _are_same(first: Mapping[str, object], second: Mapping[str, object]) -> bool:
+    """Whether the options are the same objects, of types that do not change."""
+    if first is second:
+        return True
+    pairs = ((value, second.get(name)) for name, value in first.items())
+    return len(first) == len(second) and all(one is other and isinstance(one, _UNCHANGING) for one, other in pairs)
 
 
 def _compile_call(call: Call, operand: Literal | Variable | None, slot: int | None, scope: Scope) -> Resolver:

@@ -6,16 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from vyzov_i18n.film.model import (
-    ORIGINAL_TITLE,
-    TITLE,
-    ConceptsFact,
-    CountryFact,
-    FlagFact,
-    Job,
-    NameStatus,
-    TextFact,
-)
+from vyzov_i18n.film.concepts import NameStatus
+from vyzov_i18n.film.facts import ConceptsFact, CountryFact, FlagFact, TextFact
+from vyzov_i18n.film.model import ORIGINAL_TITLE, TITLE, Job
 from vyzov_i18n.film.values import Duration, Interval, PartialDate
 from vyzov_i18n.film.wording import claim_context
 from vyzov_i18n.summaries.labels import FORMATS, LABELS, QUALIFIERS, UNSIGNED
@@ -23,7 +16,9 @@ from vyzov_i18n.summaries.labels import FORMATS, LABELS, QUALIFIERS, UNSIGNED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.film.model import CastMember, Claim, Concept, Fact
+    from vyzov_i18n.film.concepts import Concept
+    from vyzov_i18n.film.facts import Claim, Fact
+    from vyzov_i18n.film.model import CastMember
     from vyzov_i18n.localizer import Localizer
 
 _MEASURES: Final = ("mass", "duration")

@@ -17,14 +17,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.film.model import ConceptsFact, CountryFact, Job, TextFact, accepted_claim
+from vyzov_i18n.film.facts import ConceptsFact, CountryFact, TextFact, accepted_claim
+from vyzov_i18n.film.model import Job
 from vyzov_i18n.film.values import Interval, PartialDate, Precision
 from vyzov_i18n.film.vocabulary import COMMON_VARIABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vyzov_i18n.film.model import Fact, FilmFacts
+    from vyzov_i18n.film.facts import Fact
+    from vyzov_i18n.film.model import FilmFacts
     from vyzov_i18n.localizer import Localizer
     from vyzov_i18n.messages.functions.terms import Term
 

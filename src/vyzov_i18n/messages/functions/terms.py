@@ -311,28 +311,28 @@ def _inflector(context: FunctionContext, options: Options) -> tuple[Callable[[Te
     case = options.text("case", NOMINATIVE) or NOMINATIVE
     form = options.keyword("form", ("full", "short"), "full")
     quotes = options.keyword("quotes", ("auto", "always", "never"), "auto")
-    agreement = _agreement(options.raw("agree"), context)
+    agreement, unknown = _agreement(options.raw("agree"))
     report = context.report
 
     def inflect(noun: Term) -> TermForm:
         found, missing = noun.inflected(case, form, agreement, quotes)
-        if missing is not None:
-            report(missing)
+        for error in (unknown, missing):
+            if error is not None:
+                report(error)
         return found
 
     return inflect, text_key(context.direction, case, form, agreement, quotes)
 
 
-def _agreement(value: object, context: FunctionContext) -> str:
+def _agreement(value: object) -> tuple[str, MissingForm | None]:
+    """The gender or number to agree with, and what is missing where it is not known."""
     if value is None or isinstance(value, str):
-        return value or ""
+        return value or "", None
     terms = _terms_of(value, BadOption("agree must be a gender or a term"))
     if len(terms) > 1:
-        return "plural"
+        return "plural", None
     found = terms[0].gender()
-    if found is None:
-        context.report(MissingForm("gender", terms[0].concept, terms[0].base))
-    return found or "unknown"
+    return (found, None) if found else ("unknown", MissingForm("gender", terms[0].concept, terms[0].base))
 
 
 def _term_of(operand: object) -> Term:
