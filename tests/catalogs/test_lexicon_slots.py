@@ -14,7 +14,8 @@ FEATURES: Final = "X-Grammatical-Cases: nominative genitive dative\nX-Grammatica
 
 
 def lexicon(*entries: Entry, header: str = "Language: ru\n") -> Catalog:
-    return Catalog(entries=[Entry("", translations=(header,)), *entries])
+    content = "Content-Type: text/plain; charset=UTF-8\n"
+    return Catalog(entries=[Entry("", translations=(content + header,)), *entries])
 
 
 def film(*entries: Entry) -> Catalog:

@@ -134,10 +134,9 @@ def test_a_text_that_gets_a_plural_keeps_its_translation_as_the_first_form() -> 
     assert update(po('msgid "day"\nmsgstr "день"\n'), plural) == po(expected)
 
 
-def test_the_header_stays_as_it_is_and_a_file_without_one_gets_none() -> None:
+def test_the_header_stays_as_it_is() -> None:
     header = "# Team.\n#\n#, fuzzy\n" + HEADER
     assert update(po(TITLE, header=header), ENTRIES[:1]) == po(TITLE, header=header)
-    assert update('msgid "a"\nmsgstr "b"\n', [Entry("a")]) == 'msgid "a"\nmsgstr "b"\n'
 
 
 def test_another_charset_is_kept() -> None:
@@ -150,6 +149,9 @@ def test_another_charset_is_kept() -> None:
     [
         ('domain "other"\n' + po(TITLE), "domain-directive"),
         (po(TITLE).replace("nplurals=3", "nplurals=x"), "plural-rule"),
+        ('msgid "a"\nmsgstr "b"\n', "missing-charset"),
+        (HEADER.replace("UTF-8", "CHARSET") + '\nmsgid "a"\nmsgstr "b"\n', "missing-charset"),
+        ("", "missing-charset"),
     ],
 )
 def test_a_catalog_that_would_lose_something_is_refused(text: str, rule: str) -> None:

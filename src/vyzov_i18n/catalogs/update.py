@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from vyzov_i18n.catalogs.charset import declared_charset
+from vyzov_i18n.catalogs.charset import declared_charset, find_codec
 from vyzov_i18n.catalogs.header import GERMANIC, parse_plural_rule
 from vyzov_i18n.catalogs.model import Entry, Previous
 from vyzov_i18n.catalogs.notes import Notes
@@ -78,8 +78,9 @@ def compare(before: Catalog, after: Catalog, path: str) -> Change:
 def _refuse_unwritable(catalog: Catalog) -> None:
     """What was read with a warning would be lost, and without a charset the file could not be read again."""
     findings = [msgspec.structs.replace(found, severity=Severity.ERROR) for found in catalog.findings]
-    if declared_charset(catalog.header.translations[0] if catalog.header else "") is None:
-        message = "the catalog has no header that declares its charset"
+    charset = declared_charset(catalog.header.translations[0]) if catalog.header else None
+    if charset is None or find_codec(charset) is None:
+        message = "the catalog has no header that declares its charset by a known name"
         findings.append(Diagnostic(rule="missing-charset", message=message, path=catalog.path, help=_CHARSET_HELP))
     if findings:
         raise CatalogError(findings)
