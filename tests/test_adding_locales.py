@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -16,6 +20,19 @@ from vyzov_i18n.localizer import built_in_folder
 from vyzov_i18n.templates import add_locale, update_locales
 
 LIGHTHOUSE = Path(__file__).parent / "films" / "lighthouse"
+KILLED: Final = """
+import os, signal, sys
+from vyzov_i18n import templates
+replace, left = os.replace, int(sys.argv[2])
+def replace_or_die(source, target):
+    global left
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    left -= 1
+    replace(source, target)
+os.replace = replace_or_die
+templates.add_locale("de", sys.argv[1])
+"""
 
 
 @pytest.fixture
@@ -127,6 +144,21 @@ def test_a_tag_never_becomes_another_path(folder: Path, tag: str) -> None:
 def test_extensions_do_not_get_into_the_name(folder: Path) -> None:
     assert add_locale("de-u-nu-latn-x-private", str(folder)).tag == "de"
     assert (folder / "de").is_dir()
+
+
+@pytest.mark.parametrize("survivors", range(3))
+def test_a_process_that_is_killed_leaves_every_file_whole(folder: Path, survivors: int) -> None:
+    """Adding the locale again adds the rest."""
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(survivors)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    there = sorted(path.name for path in (folder / "de").rglob("*.po"))
+    assert len(there) == survivors
+    added = add_locale("de", str(folder))
+    assert sorted(Path(path).name for path in added.kept) == there
+    for domain in ("film", "summary", "lexicon"):
+        assert not any(
+            any(entry.translations) for entry in read_po(str(folder / f"de/LC_MESSAGES/{domain}.po")).messages()
+        )
 
 
 def test_a_broken_film_gets_no_locale(folder: Path) -> None:

@@ -7,8 +7,10 @@ import subprocess
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from vyzov_i18n.catalogs.model import Entry
+from vyzov_i18n.catalogs.model import Catalog, Entry
 from vyzov_i18n.catalogs.po import parse_po
 from vyzov_i18n.catalogs.update import Change, compare, update_catalog
 from vyzov_i18n.catalogs.writer import render_po
@@ -17,6 +19,8 @@ from vyzov_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from vyzov_i18n.catalogs.model import Key
 
 HEADER: Final = (
     'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -166,6 +170,49 @@ def test_compare_counts_what_a_translator_has_to_look_at() -> None:
     before = parse_po(po(TITLE, STAR, "#, fuzzy\n" + TITLE.replace("film/title", "x")).encode())
     template = [Entry("Challenge", "film/title"), Entry("The Challenge", "x"), Entry("new", "new")]
     assert compare(before, update_catalog(before, template), "a.po") == Change("a.po", new=1, fuzzy=1, obsolete=1)
+
+
+def some_entries(keys: st.SearchStrategy[list[Key]], *, translated: bool) -> st.SearchStrategy[list[Entry]]:
+    """Entries of different keys; translated ones may be empty, obsolete, fuzzy or commented."""
+    words = st.sampled_from(["", "слово", "другое", "ещё\n"]) if translated else st.just("")
+    comments = st.sampled_from(["", "# Ours.", "#, fuzzy", "# Ours.\n#, fuzzy, no-wrap"]) if translated else st.just("")
+    state = st.tuples(words, comments, st.booleans() if translated else st.just(False))
+    return keys.flatmap(
+        lambda found: st.tuples(*(state for _ in found)).map(
+            lambda states: [
+                Entry(message, context, translations=(word,), comments=comment, obsolete=obsolete)
+                for (context, message), (word, comment, obsolete) in zip(found, states, strict=True)
+            ]
+        )
+    )
+
+
+KEYS = st.lists(
+    st.tuples(st.sampled_from([None, "a", "b"]), st.sampled_from(["one", "two", "three", "four"])), unique=True
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(some_entries(KEYS, translated=True), some_entries(KEYS, translated=False))
+def test_whatever_changes_no_word_is_lost_and_a_second_update_changes_nothing(
+    entries: list[Entry], template: list[Entry]
+) -> None:
+    header = parse_po(HEADER.encode()).entries
+    before = parse_po(render_po(Catalog(entries=header + entries, charset="utf-8")))
+    after = update_catalog(before, template)
+    assert sorted(entry.key for entry in after.messages() if entry.context) == sorted(
+        entry.key for entry in template if entry.context
+    )
+    words = [
+        sorted(word for entry in catalog.entries for word in entry.translations if word) for catalog in (before, after)
+    ]
+    assert words[0] == words[1]
+    rendered = render_po(after)
+    assert render_po(update_catalog(parse_po(rendered), template)) == rendered
+    changed = {entry.key for entry in after.messages() if any(entry.translations)} - {
+        entry.key for entry in before.entries
+    }
+    assert all(entry.is_fuzzy and entry.previous for entry in after.messages() if entry.key in changed)
 
 
 @pytest.mark.skipif(shutil.which("msgmerge") is None, reason="gettext is not installed")
