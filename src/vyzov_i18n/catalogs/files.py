@@ -15,12 +15,14 @@ _leftover: Final = re.compile(r"\..+\.([0-9]{1,9})-[0-9a-f]{8}\.tmp").fullmatch
 
 def read_regular(path: str) -> bytes:
     """The bytes of a regular file: no pipe or device, which may never end. OSError for those, and over 256 MiB."""
-    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file")
-        if status.st_size > _MOST_BYTES:
-            raise OSError(errno.EFBIG, f"it is larger than {_MOST_BYTES // 2**20} MiB")
+    status = os.stat(path)
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file", path)
+    if status.st_size > _MOST_BYTES:
+        raise OSError(errno.EFBIG, f"it is larger than {_MOST_BYTES // 2**20} MiB", path)
+    with open(path, "rb") as file:
         return file.read()
 
 
