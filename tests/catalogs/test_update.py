@@ -138,6 +138,15 @@ def test_a_text_that_gets_a_plural_keeps_its_translation_as_the_first_form() -> 
     assert update(po('msgid "day"\nmsgstr "день"\n'), plural) == po(expected)
 
 
+def test_a_text_that_loses_its_plural_keeps_the_first_form_and_the_others_as_comments() -> None:
+    before = 'msgid "day"\nmsgid_plural "days"\nmsgstr[0] "день"\nmsgstr[1] "дня\\nдня"\nmsgstr[2] "дней"\n'
+    expected = (
+        '# msgstr[1] was: дня\\nдня\n# msgstr[2] was: дней\n#, fuzzy\n#| msgid "day"\n#| msgid_plural "days"\n'
+        'msgid "day"\nmsgstr "день"\n'
+    )
+    assert update(po(before), [Entry("day")]) == po(expected)
+
+
 def test_the_header_stays_as_it_is() -> None:
     header = "# Team.\n#\n#, fuzzy\n" + HEADER
     assert update(po(TITLE, header=header), ENTRIES[:1]) == po(TITLE, header=header)

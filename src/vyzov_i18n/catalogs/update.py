@@ -126,7 +126,7 @@ def _merge(entry: Entry, wanted: Entry, forms: int) -> Entry:
         context=wanted.context,
         plural=wanted.plural,
         translations=_fit(entry, wanted, forms),
-        comments=str(Notes(ours.comments, theirs.extracted, theirs.references, tuple(flags))),
+        comments=str(Notes(ours.comments + _spare(entry, wanted), theirs.extracted, theirs.references, tuple(flags))),
         previous=_previous(entry, wanted) if is_doubtful else entry.previous,
     )
 
@@ -142,6 +142,12 @@ def _fit(entry: Entry, wanted: Entry, forms: int) -> tuple[str, ...]:
     if wanted.plural is None:
         return entry.translations[:1]
     return entry.translations + ("",) * (forms - len(entry.translations))
+
+
+def _spare(entry: Entry, wanted: Entry) -> tuple[str, ...]:
+    """The forms of a text that has no plural any more, but the first, as comments: they are a translator's work."""
+    forms = enumerate(entry.translations[1:] if wanted.plural is None else (), 1)
+    return tuple(f"msgstr[{index}] was: " + form.replace("\n", r"\n") for index, form in forms if form)
 
 
 def _arrange(kept: dict[Key, Entry], added: dict[Key, Entry], wanted: dict[Key, Entry]) -> list[Entry]:
