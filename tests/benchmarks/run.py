@@ -39,6 +39,10 @@ BENCHMARKS: Final = (
     Benchmark("full_summary", "full summary, formatted anew", "gettext, str.format and Babel", "rendering"),
     Benchmark("repeated_summary", 'summary("ru") once more', "", "rendering"),
     Benchmark("one_message", "message with three arguments", "fluent.runtime", "formatting"),
+    Benchmark("reading", "reading 1,000 PO files", "polib", "catalogs"),
+    Benchmark("compiling_beside_pybabel", "compiling them, one command", "pybabel compile", "catalogs"),
+    Benchmark("compiling_beside_msgfmt", "compiling them, one command", "msgfmt, a process a file", "catalogs"),
+    Benchmark("compiling_again", "compile_catalogs, unchanged", "compile_catalogs, first run", "catalogs"),
 )
 
 _METHOD: Final = (
