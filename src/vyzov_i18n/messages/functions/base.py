@@ -14,8 +14,8 @@ with one operand and returns its resolved value:
         return handler
 
 Where every option is a literal the factory runs while the message is compiled; where an option is a variable, or the
-operand has options of its own to hand down, it runs while the message is formatted, when they change. So do the work in the factory and
-keep the handler small.
+operand has options of its own to hand down, it runs while the message is formatted, when they change. So do the work in
+the factory and keep the handler small.
 
 - Options are read through `Options`. A reader that finds a bad value records a bad-option error, which is reported each
   time the message is formatted, and answers its default. A factory that cannot go on raises `BadOption`.
