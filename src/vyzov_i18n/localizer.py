@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from vyzov_i18n.catalogs.header import REVIEW_FIELD
 from vyzov_i18n.catalogs.lexicon import Lexicon
 from vyzov_i18n.catalogs.load import available_locales, load_catalog
 from vyzov_i18n.diagnostics import Diagnostic, Severity
@@ -240,6 +241,13 @@ def locale_folders(folder: str, report: Callable[[Diagnostic], None] | None = No
             if report is not None:
                 report(_stray_folder(os.path.join(folder, name), error))
     return names
+
+
+def review_state(folder: str, tag: str, report: Callable[[Diagnostic], None]) -> str | None:
+    """What the header of `film` says of the review by a native speaker ("pending", "done"); None if nothing."""
+    name = locale_folders(folder).get(tag)
+    catalog = load_catalog(folder, name, "film", report) if name else None
+    return (catalog.headers.get(REVIEW_FIELD) or None) if catalog else None
 
 
 def log_diagnostic(finding: Diagnostic) -> None:

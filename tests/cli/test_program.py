@@ -227,6 +227,6 @@ def test_the_keys_of_json_are_those_that_the_help_tells(
     (tmp_path / "locale/ru/LC_MESSAGES/broken.po").write_text('msgid "first', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     told = (command(arguments[0]).help or "").partition("JSON: ")[2].partition("\n\n")[0]
-    prose = {"or", "null", "the", "that", "answered", "ltr", "rtl"}
+    prose = {"or", "null", "the", "that", "answered", "ltr", "rtl", "pending", "done"}
     words = set(re.findall(r"\w+", told)) - prose
     assert keys_of(json.loads(invoke(*arguments, "--json").stdout)) == words

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+REVIEW_FIELD: Final = "X-Native-Review"  # whether a native speaker has approved the texts: pending, done
 _NPLURALS: Final = r"nplurals=[ \t]*(\d{1,9})"
 _EXPRESSION: Final = r"plural=([^;\n]*)"
 _MOST_FORMS: Final = 100  # no language has more than six

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vyzov_i18n.catalogs.header import REVIEW_FIELD
 from vyzov_i18n.catalogs.model import Catalog, Entry
 from vyzov_i18n.catalogs.plural_forms import plural_forms
 from vyzov_i18n.catalogs.update import update_catalog
@@ -21,7 +22,6 @@ LEXICON_FIELDS: Final = (
     "X-Quotation-Marks",
     "X-Quoted-Categories",
 )
-REVIEW_FIELD: Final = "X-Native-Review"
 
 
 def new_catalog(template: Iterable[Entry], tag: str, project: str, empty_fields: Iterable[str] = ()) -> Catalog:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from vyzov_i18n.catalogs.new_locale import REVIEW_FIELD
+from vyzov_i18n.catalogs.header import REVIEW_FIELD
 from vyzov_i18n.errors import MessageSyntaxError
 from vyzov_i18n.messages.model import Text
 from vyzov_i18n.messages.parser import parse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +13,7 @@ from vyzov_i18n.cli.options import (
     load_film,
     locale_option,
     localized,
+    print_finding,
     print_json,
     print_lines,
 )
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.summaries.fact_sheet import ClaimRow, FactRow
 
 _LENGTHS = click.Choice(["logline", "short", "medium", "full"])
+_REVIEWS: Final = {"pending": " (not yet approved by a native speaker)"}
 _length_option = click.option(
     "--length",
     metavar="LENGTH",
@@ -134,7 +136,7 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
 def locales_command(as_json: bool, folder: str | None) -> None:
     """List the locales that the film has catalogs for.
 
-    JSON: locales (tag, name, direction: ltr or rtl).
+    JSON: locales (tag, name, direction: ltr or rtl, review: pending, done or null).
 
     \b
     Examples:
@@ -142,12 +144,22 @@ def locales_command(as_json: bool, folder: str | None) -> None:
       vyzov-i18n locales --film my-film/ --json
     """
     from vyzov_i18n.locales import autonym, direction
+    from vyzov_i18n.localizer import review_state
 
-    rows = [{"tag": tag, "name": autonym(tag), "direction": direction(tag)} for tag in load_film(folder).locales]
+    film = load_film(folder)
+    rows = [
+        {
+            "tag": tag,
+            "name": autonym(tag),
+            "direction": direction(tag),
+            "review": review_state(film.folder, tag, print_finding),
+        }
+        for tag in film.locales
+    ]
     if as_json:
         print_json({"locales": rows})
     else:
-        print_lines(f"{row['tag']:<8} {row['name']}" for row in rows)
+        print_lines(f"{row['tag']:<8} {row['name']}{_REVIEWS.get(row['review'] or '', '')}" for row in rows)
 
 
 def _fact_lines(row: FactRow) -> list[str]:
