@@ -178,9 +178,9 @@ class Localizer:
         return None, (msgid, plural)[index], index
 
     def _compile(self, domain: str, context: str, msgid: str, catalog: LoadedCatalog | None, text: str) -> Localized:
-        locale = self.tag if catalog or self._is_english() else SOURCE_LOCALE
-        path = catalog.path if catalog else None
-        origin = Origin(domain, context, msgid, locale, path, catalog is None and not self._is_english())
+        answered = catalog is not None or self._is_english()
+        locale, answering = (self.tag, self.match.tag) if answered else (SOURCE_LOCALE, SOURCE_LOCALE)
+        origin = Origin(domain, context, msgid, answering, catalog.path if catalog else None, not answered)
 
         def report(error: MessageError) -> None:
             self.report(

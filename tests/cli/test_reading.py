@@ -168,7 +168,7 @@ def test_explain_as_json(folder: Path, invoke: Callable[..., Result]) -> None:
         "domain": "summary",
         "context": "release",
         "msgid": "",
-        "locale": "ru-KZ",
+        "locale": "ru",
         "path": "",
         "fallback": False,
     }
