@@ -40,7 +40,7 @@ def write_mo(catalog: Catalog) -> bytes:
 
 def is_compiled(entry: Entry) -> bool:
     """Whether an MO file holds the entry: every form is there, none is fuzzy; of the header, fuzzy or not, the text."""
-    return all(entry.translations) if entry.is_header else entry.is_translated
+    return all(entry.translations) and not entry.obsolete and (entry.is_header or not entry.is_fuzzy)
 
 
 def read_mo(path: str) -> tuple[Translations, str]:
@@ -79,7 +79,7 @@ def _encode(entry: Entry, catalog: Catalog) -> tuple[bytes, bytes]:
     if entry.plural is not None:
         key = f"{key}\0{entry.plural}"
     text = "\0".join(entry.translations)
-    if entry.is_header:  # msgfmt leaves the date out, so that compiling twice gives the same file
+    if not entry.message and entry.is_header:  # msgfmt leaves the date out, so that compiling twice gives the same file
         text = "".join(line for line in text.splitlines(True) if not line.startswith(_UNREPRODUCIBLE))
     try:
         return key.encode(catalog.charset), text.encode(catalog.charset)

@@ -136,7 +136,7 @@ class Catalog(msgspec.Struct, kw_only=True):
 
     def messages(self) -> Iterator[Entry]:
         """The entries in use: neither the header nor obsolete."""
-        return (entry for entry in self.entries if not entry.obsolete and not entry.is_header)
+        return (entry for entry in self.entries if not entry.obsolete and (entry.message or not entry.is_header))
 
     def place(self, entry: Entry, part: str = "msgid") -> Place | None:
         """Where a part of an entry stands, quotation marks included; None if it was not read from a file."""
