@@ -118,7 +118,7 @@ class Planner:
             if line.paragraph is paragraph and length in line.lengths and self._stands(line, told):
                 message = self._localizer.message("film", f"line/{line.id}", line.text)
                 facts = tuple(sorted(facts_of(line, self._film.fact)))
-                if self._is_honest(message, facts):
+                if self._is_honest(line.id, message, facts):
                     told.add(line.id)
                     yield Told(line.id, message, line.importance, line.after, facts, of_film=True)
 
@@ -126,16 +126,15 @@ class Planner:
         """Whether everything that a line rests on is there, is accepted, is so and has been told."""
         facts = facts_of(line, self._film.fact)
         if absent := [name for name in line.facts if name not in self._film.fact]:
-            self._report_untold(line, absent)
+            self._report_untold(f"the line {line.id!r} is not told: the film has no fact {', '.join(absent)}")
         return (
             told.issuperset(line.after)
             and self._of_film.keys() >= set(variables_of(line.text))
             and all((claim := self._film.accepted(name)) and claim.value is not False for name in facts)
         )
 
-    def _report_untold(self, line: Line, absent: list[str]) -> None:
-        message = f"the line {line.id!r} is not told: the film has no fact {', '.join(absent)}"
-        self._localizer.report(Diagnostic(rule="untold-line", severity=Severity.INFO, message=message))
+    def _report_untold(self, message: str) -> None:
+        self._localizer.report(Diagnostic(rule="untold", severity=Severity.INFO, message=message))
 
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:
         if not told.isdisjoint(sentence.unless) or (sentence.after and sentence.after not in told):
@@ -144,18 +143,22 @@ class Planner:
             if not variant.needs <= self._known:
                 continue
             message, facts = self._message(variant), self._origins(variant)
-            if self._is_honest(message, facts):
+            if self._is_honest(sentence.name, message, facts):
                 told.add(sentence.name)
                 after = (sentence.after,) if sentence.after else ()
                 yield Told(sentence.name, message, sentence.importance, after, facts, of_film=False)
                 return
 
-    def _is_honest(self, localized: Localized, facts: Iterable[str]) -> bool:
+    def _is_honest(self, name: str, localized: Localized, facts: Iterable[str]) -> bool:
         """Whether a message says how the facts that it rests on are hedged; a broken one says nothing."""
-        claims = ((name, self._film.accepted(name)) for name in facts)
-        hedges = {name: claim.hedge for name, claim in claims if claim and claim.hedge}
+        claims = ((fact, self._film.accepted(fact)) for fact in facts)
+        hedges = {fact: claim.hedge for fact, claim in claims if claim and claim.hedge}
         model = localized.message.model
-        return not hedges or model is None or says_hedges(model, hedges)
+        if not hedges or model is None or says_hedges(model, hedges):
+            return True
+        said = ", ".join(f"{fact} is “{hedge}”" for fact, hedge in hedges.items())
+        self._report_untold(f"a wording of {name!r} is passed over: it does not say that {said}")
+        return False
 
     def _message(self, variant: Variant) -> Localized:
         count = self._of_sentences[variant.count] if variant.count else None
