@@ -96,6 +96,7 @@ REFUSED: Final = {
     "previous-bad-escape": "4:11 bad-escape",
     "previous-context-only": "4:12 incomplete-entry",
     "previous-inside": "4:7 incomplete-entry, 6:1 misplaced-section",
+    "previous-mark-before-comment": "6:1 misplaced-section",
     "previous-msgstr": "5:4 unknown-keyword",
     "previous-plural-only": "4:4 misplaced-section",
     "previous-then-comment": "4:10 incomplete-entry",
@@ -397,3 +398,10 @@ def test_the_fast_way_and_the_slow_way_agree(text: str) -> None:
     slow = outcome((HEADER + text + '\n\nmsgid "\\172"\nmsgstr ""\n').encode())
     assert (fast is None) == (slow is None)
     assert seen(fast) == seen(slow)
+
+
+def test_a_backslash_joins_a_line_with_the_next() -> None:
+    (entry,) = read_po(str(DATA / "accepted" / "line-joined-by-backslash.po")).messages()
+    assert (entry.message, entry.translations) == ("ships", ("корабли",))
+    (entry,) = read_po(str(DATA / "accepted" / "comment-joined-by-backslash.po")).messages()
+    assert (entry.message, entry.notes.comments) == ("ship", ('a comment that goes on msgid "boat"',))

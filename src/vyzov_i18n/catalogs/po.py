@@ -1,7 +1,7 @@
 """Read PO files, as strictly as msgfmt: what it refuses is refused, with the place (gettext manual, "PO Files").
 
-Stricter than msgfmt in two things: text that is not ASCII needs a header that declares its charset by a known name, and
-bytes written as escapes have to be characters of that charset.
+Stricter than msgfmt in three things: text that is not ASCII needs a header that declares its charset by a known name,
+bytes written as escapes have to be characters of that charset, and so have the bytes of the header itself.
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ class Reader:
                     if closed and not mark and not self._careful:
                         return token.start(COMMENT)
                     self._draft.broken = torn
-                    self._draft.comments.append(_INVALID.sub("\ufffd", token[COMMENT]))
+                    self._draft.comments.append(_INVALID.sub("\ufffd", token[COMMENT].replace("\\\n", "")))
             if self._errors >= _MOST_ERRORS:
                 return None
         return None
@@ -216,8 +216,8 @@ class Reader:
 
 
 def _needs_care(text: str, is_declared: bool) -> bool:
-    """Whether each string has to be looked at for characters that it must not hold."""
-    if "\0" in text or "\4" in text or _NUMERIC.search(text):
+    """Whether to go word by word: for strings that may hold what they must not, or lines joined by a backslash."""
+    if "\\\n" in text or "\0" in text or "\4" in text or _NUMERIC.search(text):
         return True
     return not is_declared and not text.isascii()
 

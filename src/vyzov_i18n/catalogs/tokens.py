@@ -1,6 +1,7 @@
 """The words of a PO file: a keyword with its strings, a block of comments, the marks `#~`, `#~|` and `#|`.
 
-A mark holds to the end of its line; strings that go on in the next line need it there again.
+A mark holds to the end of its line; strings that go on in the next line need it there again. A backslash at the end
+of a line joins it with the next one.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ COMMENT: Final = 4
 END: Final = 7
 _MARK: Final = 5
 
-_BLANK: Final = r"[ \t\r\f\v]"
-_SPACE: Final = r"[ \t\r\f\v\n]"
+_BLANK: Final = r"(?:[ \t\r\f\v]|\\\n)"
+_SPACE: Final = r"(?:[ \t\r\f\v\n]|\\\n)"
+_COMMENT: Final = r"#(?![~|])[^\n]*+(?:(?<=\\)\n[^\n]*+)*+"
 _rest_of_line: Final = re.compile(r"[^\n]*+").match
 _blanks: Final = re.compile(rf"{_BLANK}*+").match
 _spaces: Final = re.compile(rf"{_SPACE}*+").match
@@ -68,6 +70,9 @@ def split_tokens(text: str, at: int = 0) -> Iterator[tuple[str, re.Match[str] | 
         kind = token.lastindex
         if kind in (SECTION, COMMENT):
             yield mark, token
+            if kind == COMMENT and mark.endswith("|"):  # as for msgfmt, the mark holds in the next line too
+                mark, at = "#|", min(at + 1, len(text))
+                match = _pattern(mark)
         elif kind == END:
             yield "", token
             return
@@ -84,7 +89,7 @@ def _pattern(mark: str) -> Callable[[str, int], re.Match[str] | None]:
         (rf"{_BLANK}*+" if mark else rf"{_SPACE}*+") + "(?:"
         rf"([A-Za-z_$][A-Za-z0-9_$]*+)(?:{between}\[{between}([0-9]++){between}\])?+"
         rf"{between}({STRING}(?:{between}{STRING})*+)"
-        rf"|(#(?![~|])[^\n]*+(?:\n{_SPACE}*+#(?![~|])[^\n]*+)*+)"
+        rf"|({_COMMENT}(?:\n{_SPACE}*+{_COMMENT})*+)"
         r"|(#~\|?|#\|)|(\n)|(\Z))"
     ).match
 

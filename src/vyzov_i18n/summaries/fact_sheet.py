@@ -89,7 +89,7 @@ def cast_rows(localizer: Localizer) -> tuple[Role, ...]:
 
 def format_date(localizer: Localizer, value: PartialDate, length: str) -> str:
     """A date in a CLDR length (short, medium, long, full) or as "prose" has it. ValueError on another length."""
-    from vyzov_i18n.messages.dates import style_formatter
+    from vyzov_i18n.messages.formats.dates import style_formatter
 
     if length == "prose":
         return _formatted(localizer, "date", value=value)
@@ -100,7 +100,7 @@ def format_date(localizer: Localizer, value: PartialDate, length: str) -> str:
 
 def format_interval(localizer: Localizer, value: Interval, length: str) -> str:
     """An interval in a length (short, medium, long) or as "prose" has it. ValueError on another length."""
-    from vyzov_i18n.messages.intervals import interval_formatter
+    from vyzov_i18n.messages.formats.intervals import interval_formatter
 
     if length == "prose":
         return _interval_text(localizer, value)
@@ -242,7 +242,7 @@ def _credit_rows(localizer: Localizer) -> Iterator[FactRow]:
 
 
 def _credits_row(localizer: Localizer, row_id: str, rows: tuple[ClaimRow, ...]) -> FactRow:
-    from vyzov_i18n.messages.lists import list_joiner
+    from vyzov_i18n.messages.formats.lists import list_joiner
 
     value = list_joiner(localizer.locale)([row.value for row in rows])
     return FactRow(row_id, _label(localizer, row_id, None), value, rows)

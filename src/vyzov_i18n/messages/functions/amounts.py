@@ -17,22 +17,22 @@ import msgspec
 
 from vyzov_i18n.errors import BadOperand, BadVariantKey, UnsupportedOperation
 from vyzov_i18n.film.values import Count, Duration, Hedge, Hedged, Mass, Money, Range, Share
+from vyzov_i18n.messages.formats.measure_words import MeasureWords
+from vyzov_i18n.messages.formats.numbers import percentage_formatter
 from vyzov_i18n.messages.functions.base import Fallback, Shortcut, Value
 from vyzov_i18n.messages.functions.measures import Quantity
 from vyzov_i18n.messages.functions.numbers import number_style
 from vyzov_i18n.messages.functions.operands import unwrap
 from vyzov_i18n.messages.functions.terms import NOMINATIVE, MissingForm
-from vyzov_i18n.messages.measure_words import MeasureWords
-from vyzov_i18n.messages.numbers import percentage_formatter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vyzov_i18n.errors import MessageError
+    from vyzov_i18n.messages.formats.units import RangeFormatter, UnitDisplay, UnitFormatter
     from vyzov_i18n.messages.functions.base import FunctionContext, Handler, Matching
     from vyzov_i18n.messages.functions.measures import Formatter
     from vyzov_i18n.messages.functions.options import Options
-    from vyzov_i18n.messages.units import RangeFormatter, UnitDisplay, UnitFormatter
 
     Report = Callable[[MessageError], None]
 
@@ -74,7 +74,7 @@ def measure(context: FunctionContext, options: Options) -> Handler:
 
 def money(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:money`: a sum in words from the million on, "1 billion rubles"."""
-    from vyzov_i18n.messages.money import money_formatter
+    from vyzov_i18n.messages.formats.money import money_formatter
 
     words = _words(context, options)
     formatter_of = lru_cache(maxsize=32)(partial(money_formatter, context.locale))
@@ -226,7 +226,7 @@ def _formatters(
     context: FunctionContext, options: Options
 ) -> Callable[[str | None], tuple[UnitFormatter, RangeFormatter]]:
     """The formatters of a unit's amounts and ranges as the options describe them."""
-    from vyzov_i18n.messages.units import range_formatter, unit_formatter
+    from vyzov_i18n.messages.formats.units import range_formatter, unit_formatter
 
     style = number_style(options)
     display: UnitDisplay = options.keyword("unitDisplay", _UNIT_DISPLAYS, "long")

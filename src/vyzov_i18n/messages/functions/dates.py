@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from vyzov_i18n.errors import BadOperand, BadVariantKey
 from vyzov_i18n.film.values import Interval, Precision
-from vyzov_i18n.messages.dates import FIELDS, LENGTHS, PRECISIONS, date_formatter, datetime_formatter, time_formatter
+from vyzov_i18n.messages.formats.dates import (
+    FIELDS,
+    LENGTHS,
+    PRECISIONS,
+    date_formatter,
+    datetime_formatter,
+    time_formatter,
+)
 from vyzov_i18n.messages.functions.base import Shortcut, Value
 from vyzov_i18n.messages.functions.moments import (
     date_operand,
@@ -27,10 +34,10 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from vyzov_i18n.film.values import PartialDate
-    from vyzov_i18n.messages.dates import DateFormatter
+    from vyzov_i18n.messages.formats.dates import DateFormatter
+    from vyzov_i18n.messages.formats.intervals import IntervalFormatter
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
     from vyzov_i18n.messages.functions.options import Options
-    from vyzov_i18n.messages.intervals import IntervalFormatter
 
 
 _BY_PRECISION: Final = {precision: (precision.value,) for precision in Precision}
@@ -199,7 +206,7 @@ class _IntervalValue(DateValue):
 
     def select(self, keys: Sequence[str]) -> Sequence[str]:
         """The greatest difference of the ends: none, day, month or year."""
-        from vyzov_i18n.messages.intervals import DIFFERENCES, greatest_difference
+        from vyzov_i18n.messages.formats.intervals import DIFFERENCES, greatest_difference
 
         _report_unknown_keys(self.call.context, keys, DIFFERENCES)
         return (greatest_difference(self.value),)
@@ -221,7 +228,7 @@ def interval(context: FunctionContext, options: Options) -> Handler:
 
     Selects on the greatest difference of the ends: none, day, month, year.
     """
-    from vyzov_i18n.messages.intervals import DIFFERENCES, greatest_difference, interval_formatter
+    from vyzov_i18n.messages.formats.intervals import DIFFERENCES, greatest_difference, interval_formatter
 
     fields, length = _fields(options, "fields"), _length(options, "length")
     part = options.keyword("part", ("whole", "start", "end"), "whole")

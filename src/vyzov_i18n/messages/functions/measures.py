@@ -9,19 +9,19 @@ import msgspec
 
 from vyzov_i18n.errors import BadOperand, BadOption, UnsupportedOperation
 from vyzov_i18n.film.values import Duration, Mass, Money
+from vyzov_i18n.messages.formats.numbers import number_formatter
+from vyzov_i18n.messages.formats.rounding import scaled
 from vyzov_i18n.messages.functions.base import Value
 from vyzov_i18n.messages.functions.numbers import NumberFunction, NumberValue, number_style
 from vyzov_i18n.messages.functions.operands import number_operand, unwrap
-from vyzov_i18n.messages.numbers import number_formatter
-from vyzov_i18n.messages.rounding import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
+    from vyzov_i18n.messages.formats.numbers import NumberStyle
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
     from vyzov_i18n.messages.functions.options import Options
-    from vyzov_i18n.messages.numbers import NumberStyle
 
 _CURRENCY: Final = re.compile(r"[A-Za-z]{3}", re.ASCII)
 _NOT_OF_PERCENT: Final = ("minimumIntegerDigits", "roundingIncrement", "select")
@@ -94,7 +94,7 @@ def percent(context: FunctionContext, options: Options) -> Handler:
 
 def currency(context: FunctionContext, options: Options) -> Handler:
     """`:currency`: an amount of money with the currency's sign, code or name."""
-    from vyzov_i18n.messages.currencies import currency_formatter
+    from vyzov_i18n.messages.formats.currencies import currency_formatter
 
     code = _currency_code(options)
     style = _currency_style(options)
@@ -113,7 +113,7 @@ def currency(context: FunctionContext, options: Options) -> Handler:
 
 def unit(context: FunctionContext, options: Options) -> Handler:
     """`:unit`: a number of units of measurement."""
-    from vyzov_i18n.messages.units import unit_formatter
+    from vyzov_i18n.messages.formats.units import unit_formatter
 
     if "usage" in options:
         raise UnsupportedOperation("the option usage is not supported: units are not converted")

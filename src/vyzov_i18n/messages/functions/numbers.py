@@ -6,17 +6,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.errors import BadOption, BadSelector, BadVariantKey
+from vyzov_i18n.messages.formats.numbers import NumberStyle, number_formatter, parse_number
+from vyzov_i18n.messages.formats.rounding import ROUNDING_MODES
 from vyzov_i18n.messages.functions.base import Shortcut, Value
 from vyzov_i18n.messages.functions.operands import number_operand
-from vyzov_i18n.messages.numbers import NumberStyle, number_formatter, parse_number
-from vyzov_i18n.messages.rounding import ROUNDING_MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from vyzov_i18n.messages.formats.numbers import NumberFormatter
     from vyzov_i18n.messages.functions.base import Direction, FunctionContext, Handler, Part
     from vyzov_i18n.messages.functions.options import Options
-    from vyzov_i18n.messages.numbers import NumberFormatter
 
 _CATEGORIES: Final = frozenset(("zero", "one", "two", "few", "many", "other"))
 _FRACTION: Final = ("minimumFractionDigits", "maximumFractionDigits")

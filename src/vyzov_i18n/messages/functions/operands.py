@@ -39,7 +39,7 @@ def number_operand(operand: object) -> int | Decimal:
 
 
 def _bounded(number: Decimal) -> Decimal:
-    from vyzov_i18n.messages.rounding import MAX_EXPONENT
+    from vyzov_i18n.messages.formats.rounding import MAX_EXPONENT
 
     if number and abs(number.adjusted()) > MAX_EXPONENT:
         raise BadOperand(f"the operand has more than {MAX_EXPONENT} digits")
@@ -47,7 +47,7 @@ def _bounded(number: Decimal) -> Decimal:
 
 
 def _parsed(literal: str) -> int | Decimal:
-    from vyzov_i18n.messages.numbers import parse_number
+    from vyzov_i18n.messages.formats.numbers import parse_number
 
     try:
         return parse_number(literal)

@@ -254,7 +254,7 @@ def gender(context: FunctionContext, options: Options) -> Handler:
 
 def list_terms(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:list`: names as a list. Options: `type` (and, or, unit) and those of `vyzov:term`."""
-    from vyzov_i18n.messages.lists import list_joiner
+    from vyzov_i18n.messages.formats.lists import list_joiner
 
     inflect, key = _inflector(context, options)
     join = list_joiner(context.locale, options.keyword("type", ("and", "or", "unit"), "and"))

@@ -4,10 +4,10 @@ import pytest
 from babel import Locale
 
 from vyzov_i18n.errors import BadOption
-from vyzov_i18n.messages.measure_words import MeasureWords
-from vyzov_i18n.messages.numbers import NumberStyle
-from vyzov_i18n.messages.supplement import section
-from vyzov_i18n.messages.units import UnitDisplay, range_formatter, unit_formatter, unit_patterns
+from vyzov_i18n.messages.formats.measure_words import MeasureWords
+from vyzov_i18n.messages.formats.numbers import NumberStyle
+from vyzov_i18n.messages.formats.supplement import section
+from vyzov_i18n.messages.formats.units import UnitDisplay, range_formatter, unit_formatter, unit_patterns
 
 RU = Locale("ru")
 PLAIN = NumberStyle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from vyzov_i18n.messages.number_patterns import text_parts
+from vyzov_i18n.messages.formats.number_patterns import text_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

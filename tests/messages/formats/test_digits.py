@@ -2,7 +2,7 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from vyzov_i18n.messages.digits import digit_table, native_digits, native_numerals
+from vyzov_i18n.messages.formats.digits import digit_table, native_digits, native_numerals
 
 
 @pytest.mark.parametrize(("tag", "text"), [("fa", "۲۰۲۳"), ("ar_EG", "٢٠٢٣"), ("my", "၂၀၂၃"), ("ccp", "𑄸𑄶𑄸𑄹")])

@@ -2,7 +2,7 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from vyzov_i18n.messages.calendar_names import era_name, month_names, weekday_names
+from vyzov_i18n.messages.formats.calendar_names import era_name, month_names, weekday_names
 
 
 def test_russian_has_two_forms_of_a_month() -> None:

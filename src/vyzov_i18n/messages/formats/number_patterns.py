@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from vyzov_i18n.messages.digits import digit_table
-from vyzov_i18n.messages.supplement import minimum_grouping_digits
+from vyzov_i18n.messages.formats.digits import digit_table
+from vyzov_i18n.messages.formats.supplement import minimum_grouping_digits
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -2,7 +2,14 @@ import pytest
 from babel import Locale
 from babel.numbers import parse_pattern
 
-from vyzov_i18n.messages.number_patterns import Grouping, affixes_of, grouping_of, joined, symbols_of, text_parts
+from vyzov_i18n.messages.formats.number_patterns import (
+    Grouping,
+    affixes_of,
+    grouping_of,
+    joined,
+    symbols_of,
+    text_parts,
+)
 
 EN = Locale("en")
 

@@ -10,7 +10,7 @@ import pytest
 from babel import Locale
 
 from vyzov_i18n.film.values import PartialDate
-from vyzov_i18n.messages.dates import (
+from vyzov_i18n.messages.formats.dates import (
     FIELDS,
     LENGTHS,
     date_formatter,

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from vyzov_i18n.messages.measure_words import NUMBER, filled
-from vyzov_i18n.messages.number_patterns import affixes_of, grouping_of
-from vyzov_i18n.messages.numbers import NumberFormatter, number_symbols
-from vyzov_i18n.messages.supplement import section
+from vyzov_i18n.messages.formats.measure_words import NUMBER, filled
+from vyzov_i18n.messages.formats.number_patterns import affixes_of, grouping_of
+from vyzov_i18n.messages.formats.numbers import NumberFormatter, number_symbols
+from vyzov_i18n.messages.formats.supplement import section
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.numbers import NumberPattern
 
+    from vyzov_i18n.messages.formats.numbers import NumberStyle
     from vyzov_i18n.messages.functions.base import Part
-    from vyzov_i18n.messages.numbers import NumberStyle
 
 CurrencyDisplay: TypeAlias = Literal["symbol", "narrowSymbol", "name", "code", "never"]
 CurrencySign: TypeAlias = Literal["standard", "accounting"]

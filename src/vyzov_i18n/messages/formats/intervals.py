@@ -11,10 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.film.values import PartialDate
-from vyzov_i18n.messages.date_patterns import CompiledPattern
-from vyzov_i18n.messages.dates import date_formatter, known_fields
-from vyzov_i18n.messages.pattern_generator import pattern_generator
-from vyzov_i18n.messages.skeletons import Skeleton, quote, tokens
+from vyzov_i18n.messages.formats.date_patterns import CompiledPattern
+from vyzov_i18n.messages.formats.dates import date_formatter, known_fields
+from vyzov_i18n.messages.formats.pattern_generator import pattern_generator
+from vyzov_i18n.messages.formats.skeletons import Skeleton, quote, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

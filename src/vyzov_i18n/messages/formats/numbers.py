@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final, Literal
 import msgspec
 
 from vyzov_i18n.errors import BadOption
-from vyzov_i18n.messages.number_patterns import UseGrouping, affixes_of, grouping_of, symbols_of
-from vyzov_i18n.messages.plurals import plural_rules
-from vyzov_i18n.messages.rounding import (
+from vyzov_i18n.messages.formats.number_patterns import UseGrouping, affixes_of, grouping_of, symbols_of
+from vyzov_i18n.messages.formats.plurals import plural_rules
+from vyzov_i18n.messages.formats.rounding import (
     MAX_EXPONENT,
     DigitOptions,
     Rounder,
@@ -28,9 +28,9 @@ from vyzov_i18n.messages.rounding import (
 if TYPE_CHECKING:
     from babel import Locale
 
+    from vyzov_i18n.messages.formats.number_patterns import Affixes, Grouping, Sign, Symbols
+    from vyzov_i18n.messages.formats.rounding import Digits
     from vyzov_i18n.messages.functions.base import Part
-    from vyzov_i18n.messages.number_patterns import Affixes, Grouping, Sign, Symbols
-    from vyzov_i18n.messages.rounding import Digits
 
 SignDisplay = Literal["auto", "always", "never", "exceptZero", "negative"]
 

@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 from babel import Locale
 
-from vyzov_i18n.messages.currencies import CurrencyDisplay, currency_formatter
-from vyzov_i18n.messages.numbers import NumberStyle
+from vyzov_i18n.messages.formats.currencies import CurrencyDisplay, currency_formatter
+from vyzov_i18n.messages.formats.numbers import NumberStyle
 
 EN = Locale("en")
 

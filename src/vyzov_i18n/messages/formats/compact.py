@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import msgspec
 
-from vyzov_i18n.messages.number_patterns import affixes_of, grouping_of, joined
-from vyzov_i18n.messages.numbers import NumberFormatter, NumberStyle, number_symbols
-from vyzov_i18n.messages.rounding import scaled
+from vyzov_i18n.messages.formats.number_patterns import affixes_of, grouping_of, joined
+from vyzov_i18n.messages.formats.numbers import NumberFormatter, NumberStyle, number_symbols
+from vyzov_i18n.messages.formats.rounding import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

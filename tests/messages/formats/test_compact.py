@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 from babel import Locale
 
-from vyzov_i18n.messages.compact import CompactDisplay, CompactPatterns, compact_formatter
-from vyzov_i18n.messages.numbers import NumberStyle
+from vyzov_i18n.messages.formats.compact import CompactDisplay, CompactPatterns, compact_formatter
+from vyzov_i18n.messages.formats.numbers import NumberStyle
 
 RU = Locale("ru")
 

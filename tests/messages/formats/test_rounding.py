@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vyzov_i18n.errors import BadOperand
-from vyzov_i18n.messages.rounding import MAX_EXPONENT, DigitOptions, Digits, Rounder, RoundingMode, scaled
+from vyzov_i18n.messages.formats.rounding import MAX_EXPONENT, DigitOptions, Digits, Rounder, RoundingMode, scaled
 
 
 def rounded(number: int | Decimal, **options: object) -> str:

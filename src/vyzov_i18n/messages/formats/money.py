@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from vyzov_i18n.messages.compact import CompactPatterns, has_digits
-from vyzov_i18n.messages.currencies import currency_name, currency_precision, name_pattern
-from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued
-from vyzov_i18n.messages.numbers import NumberStyle, number_formatter
-from vyzov_i18n.messages.plurals import plural_rules
-from vyzov_i18n.messages.rounding import scaled
+from vyzov_i18n.messages.formats.compact import CompactPatterns, has_digits
+from vyzov_i18n.messages.formats.currencies import currency_name, currency_precision, name_pattern
+from vyzov_i18n.messages.formats.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued
+from vyzov_i18n.messages.formats.numbers import NumberStyle, number_formatter
+from vyzov_i18n.messages.formats.plurals import plural_rules
+from vyzov_i18n.messages.formats.rounding import scaled
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from babel import Locale
 
+    from vyzov_i18n.messages.formats.measure_words import MeasureWords
+    from vyzov_i18n.messages.formats.numbers import NumberFormatter
     from vyzov_i18n.messages.functions.base import Part
-    from vyzov_i18n.messages.measure_words import MeasureWords
-    from vyzov_i18n.messages.numbers import NumberFormatter
 
 _MILLION: Final = 6
 _NAME: Final = "{1}"

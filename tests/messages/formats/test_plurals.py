@@ -1,7 +1,7 @@
 import pytest
 from babel import Locale
 
-from vyzov_i18n.messages.plurals import plural_rules
+from vyzov_i18n.messages.formats.plurals import plural_rules
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from vyzov_i18n.messages.skeletons import (
+from vyzov_i18n.messages.formats.skeletons import (
     DAY_PERIOD,
     FIELDS,
     HOUR,

@@ -4,8 +4,8 @@ import pytest
 from babel import Locale
 
 from vyzov_i18n.errors import BadOperand
-from vyzov_i18n.messages.measure_words import MeasureWords
-from vyzov_i18n.messages.money import money_formatter
+from vyzov_i18n.messages.formats.measure_words import MeasureWords
+from vyzov_i18n.messages.formats.money import money_formatter
 
 RU = Locale("ru")
 RUBLES = {

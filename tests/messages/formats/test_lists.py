@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from babel.core import Locale
 
-from vyzov_i18n.messages.lists import list_joiner
+from vyzov_i18n.messages.formats.lists import list_joiner
 
 EXPECTED = [
     ("ru", "and", "abcd", "a, b, c и d"),

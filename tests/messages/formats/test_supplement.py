@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from vyzov_i18n.messages.supplement import minimum_grouping_digits, range_category, range_separator
+from vyzov_i18n.messages.formats.supplement import minimum_grouping_digits, range_category, range_separator
 
 RECORD = json.loads((Path(__file__).parent / "data" / "icu_numbers.json").read_text(encoding="utf-8"))["supplement"]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from vyzov_i18n.messages.skeletons import Skeleton, quote, tokens
+from vyzov_i18n.messages.formats.skeletons import Skeleton, quote, tokens
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from typing import Any, Protocol
 import pytest
 from babel import Locale
 
-from vyzov_i18n.messages.compact import compact_formatter
-from vyzov_i18n.messages.currencies import currency_formatter
-from vyzov_i18n.messages.numbers import NumberStyle, number_formatter
-from vyzov_i18n.messages.units import range_formatter, unit_formatter
+from vyzov_i18n.messages.formats.compact import compact_formatter
+from vyzov_i18n.messages.formats.currencies import currency_formatter
+from vyzov_i18n.messages.formats.numbers import NumberStyle, number_formatter
+from vyzov_i18n.messages.formats.units import range_formatter, unit_formatter
 
 RECORD = json.loads((Path(__file__).parent / "data" / "icu_numbers.json").read_text(encoding="utf-8"))
 CASE = re.compile(r"(?P<style>.*?) (?P<amounts>-?[\d.]+(?: -?[\d.]+)?)\Z")

@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.film.values import PartialDate, Precision
-from vyzov_i18n.messages.date_patterns import CompiledPattern
-from vyzov_i18n.messages.pattern_generator import pattern_generator
-from vyzov_i18n.messages.skeletons import tokens
+from vyzov_i18n.messages.formats.date_patterns import CompiledPattern
+from vyzov_i18n.messages.formats.pattern_generator import pattern_generator
+from vyzov_i18n.messages.formats.skeletons import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable

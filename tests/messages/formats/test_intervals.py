@@ -8,8 +8,8 @@ import pytest
 from babel import Locale
 
 from vyzov_i18n.film.values import Interval, PartialDate
-from vyzov_i18n.messages.dates import FIELDS
-from vyzov_i18n.messages.intervals import greatest_difference, interval_formatter
+from vyzov_i18n.messages.formats.dates import FIELDS
+from vyzov_i18n.messages.formats.intervals import greatest_difference, interval_formatter
 
 RECORD = json.loads((Path(__file__).parent / "data" / "icu_dates.json").read_text(encoding="utf-8"))
 

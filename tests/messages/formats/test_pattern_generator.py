@@ -1,7 +1,7 @@
 import pytest
 from babel import Locale
 
-from vyzov_i18n.messages.pattern_generator import pattern_generator
+from vyzov_i18n.messages.formats.pattern_generator import pattern_generator
 
 
 @pytest.mark.parametrize(

@@ -6,18 +6,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from vyzov_i18n.errors import BadOption
-from vyzov_i18n.messages.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued
-from vyzov_i18n.messages.numbers import number_formatter
-from vyzov_i18n.messages.supplement import range_category, range_separator, section
+from vyzov_i18n.messages.formats.measure_words import NO_BREAK_SPACE, NUMBER, filled, glued
+from vyzov_i18n.messages.formats.numbers import number_formatter
+from vyzov_i18n.messages.formats.supplement import range_category, range_separator, section
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from babel import Locale
 
+    from vyzov_i18n.messages.formats.measure_words import MeasureWords
+    from vyzov_i18n.messages.formats.numbers import NumberFormatter, NumberStyle
     from vyzov_i18n.messages.functions.base import Part
-    from vyzov_i18n.messages.measure_words import MeasureWords
-    from vyzov_i18n.messages.numbers import NumberFormatter, NumberStyle
 
 UnitDisplay: TypeAlias = Literal["short", "long", "narrow"]
 

@@ -1,4 +1,4 @@
-from vyzov_i18n.messages.measure_words import MeasureWords, filled, glued, word_of
+from vyzov_i18n.messages.formats.measure_words import MeasureWords, filled, glued, word_of
 
 WORDS = {"many|unit/kilogram": "килограммов", "genitive.one|unit/kilogram": "килограмма"}
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vyzov_i18n.errors import BadOption
-from vyzov_i18n.messages.numbers import NumberStyle, number_formatter, parse_number
+from vyzov_i18n.messages.formats.numbers import NumberStyle, number_formatter, parse_number
 
 
 def formatted(tag: str, number: int | Decimal, **style: object) -> str:

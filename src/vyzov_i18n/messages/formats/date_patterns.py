@@ -7,9 +7,9 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from vyzov_i18n.messages.calendar_names import era_name, month_names, weekday_names
-from vyzov_i18n.messages.digits import native_digits, native_numerals
-from vyzov_i18n.messages.skeletons import tokens
+from vyzov_i18n.messages.formats.calendar_names import era_name, month_names, weekday_names
+from vyzov_i18n.messages.formats.digits import native_digits, native_numerals
+from vyzov_i18n.messages.formats.skeletons import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
