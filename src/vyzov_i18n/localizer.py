@@ -21,7 +21,7 @@ from vyzov_i18n.film.model import TITLE
 from vyzov_i18n.film.values import Count, Hedged
 from vyzov_i18n.locales import Match, babel_locale, direction, lookup, parse_tag, to_posix
 from vyzov_i18n.messages import Message
-from vyzov_i18n.messages.functions.terms import MissingForm, Phrase, Term
+from vyzov_i18n.messages.terms import MissingForm, Phrase, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

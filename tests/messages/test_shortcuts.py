@@ -17,7 +17,7 @@ from vyzov_i18n.film.values import Count, Duration, Hedge, Hedged, Interval, Mas
 from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.functions.base import Fallback, FunctionContext, Handler, Shortcut, Text
 from vyzov_i18n.messages.functions.options import Options
-from vyzov_i18n.messages.functions.terms import Term
+from vyzov_i18n.messages.terms import Term
 
 LEXICON = Lexicon(
     [

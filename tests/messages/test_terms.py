@@ -7,7 +7,7 @@ import pytest
 from vyzov_i18n.catalogs.lexicon import Lexicon
 from vyzov_i18n.errors import MessageError
 from vyzov_i18n.messages import Message
-from vyzov_i18n.messages.functions.terms import MissingForm, Term
+from vyzov_i18n.messages.terms import MissingForm, Term
 
 HEADERS = {
     "X-Grammatical-Cases": "nominative genitive accusative prepositional",

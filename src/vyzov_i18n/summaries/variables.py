@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.film.facts import Fact
     from vyzov_i18n.film.model import FilmFacts
     from vyzov_i18n.localizer import Localizer
-    from vyzov_i18n.messages.functions.terms import Term
+    from vyzov_i18n.messages.terms import Term
 
 # What each derived variable rests on; every other one rests on the fact of its own name.
 ORIGINS: Final[dict[str, tuple[str, ...]]] = {

@@ -23,7 +23,7 @@ from vyzov_i18n.messages.functions.base import Fallback, Shortcut, Value
 from vyzov_i18n.messages.functions.measures import Quantity
 from vyzov_i18n.messages.functions.numbers import number_style
 from vyzov_i18n.messages.functions.operands import unwrap
-from vyzov_i18n.messages.functions.terms import NOMINATIVE, MissingForm
+from vyzov_i18n.messages.terms import NOMINATIVE, MissingForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

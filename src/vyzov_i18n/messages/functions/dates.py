@@ -152,7 +152,7 @@ class _InCase:
     def _form(self, month: int, value: PartialDate) -> str | None:
         found = self._words(f"{self._case}|month/{month}")
         if found is None:
-            from vyzov_i18n.messages.functions.terms import MissingForm
+            from vyzov_i18n.messages.terms import MissingForm
 
             self._report(MissingForm(self._case, f"month/{month}", self._formatter.format(value)))
         return found
