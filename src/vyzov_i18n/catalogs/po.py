@@ -42,18 +42,17 @@ def parse_po(data: bytes, path: str | None = None) -> Catalog:
 
 
 def _decode(data: bytes, codec: str) -> tuple[str, bool]:
-    """The text, and whether all of it is characters of the charset; bytes that are none become surrogates."""
+    """The text, and whether all of it is characters, none of them NUL or U+0004; other bytes become surrogates."""
     try:
-        return data.decode(codec), True
+        return data.decode(codec), b"\0" not in data and b"\4" not in data
     except UnicodeDecodeError:
         return data.decode(codec, "surrogateescape"), False
 
 
 def _find_charset(data: bytes) -> str | None:
     """The charset that the header declares; up to there the file is read as bytes."""
-    text = data.decode("latin-1")
-    header = match_header(text, "latin-1")
+    header = match_header(data.decode("latin-1"), "latin-1")
     if header is None:
-        entries = Reader(text, True, None, "latin-1", "latin-1").read()
+        entries = Reader(*_decode(data, "latin-1"), None, "latin-1", "latin-1").read()
         header = next((entry.translations[0] for entry in entries if entry.is_header), "")
     return declared_charset(header)

@@ -20,14 +20,14 @@ _MOST_ERRORS: Final = 100
 _LONGEST_QUOTE: Final = 80
 _INVALID: Final = re.compile("[\udc80-\udcff]")  # what `surrogateescape` makes of bytes that are no characters
 _BEYOND_ASCII: Final = re.compile("[^\0-\x7f]")
-_NUMERIC: Final = re.compile(r"\\[0-7x]")
+_UNUSUAL: Final = re.compile(r"\\[0-7x\n]")
 
 
 class Reader:
     """Reads one text.
 
-    `is_valid` tells whether all of it is characters; `charset` is what its header declares, `codec` what it was
-    decoded with.
+    `is_clean` tells whether all of it is characters, none of them NUL or U+0004; `charset` is what its header declares,
+    `codec` what it was decoded with.
     """
 
     __slots__ = (
@@ -44,7 +44,7 @@ class Reader:
         "source",
     )
 
-    def __init__(self, text: str, is_valid: bool, path: str | None, charset: str | None, codec: str) -> None:
+    def __init__(self, text: str, is_clean: bool, path: str | None, charset: str | None, codec: str) -> None:
         self.source = Source(text)
         self.findings: list[Diagnostic] = []
         self._path = path
@@ -52,7 +52,7 @@ class Reader:
         self._codec = codec
         is_declared = charset is not None and find_codec(charset) is not None
         self._foreign = _INVALID if is_declared else _BEYOND_ASCII
-        self._careful = not is_valid or _needs_care(text, is_declared)
+        self._careful = not is_clean or _needs_care(text, is_declared)
         self._known: dict[Key, Entry] = {}
         self._entries: list[Entry] = []
         self._draft = Draft()
@@ -217,9 +217,7 @@ class Reader:
 
 def _needs_care(text: str, is_declared: bool) -> bool:
     """Whether to go word by word: for strings that may hold what they must not, or lines joined by a backslash."""
-    if "\\\n" in text or "\0" in text or "\4" in text or _NUMERIC.search(text):
-        return True
-    return not is_declared and not text.isascii()
+    return bool(_UNUSUAL.search(text)) or (not is_declared and not text.isascii())
 
 
 def _msgid_span(entry: Entry) -> tuple[int, int]:
