@@ -125,6 +125,16 @@ def test_a_broken_catalog_fails_the_build_and_is_pointed_at(source: Path, tmp_pa
     assert f"locale/ru/LC_MESSAGES/film.po:{lines + 2}:" in done.stdout + done.stderr
 
 
+def test_a_broken_film_fails_the_build_and_is_pointed_at(source: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(source, project)
+    film = project / "locale/film.toml"
+    film.write_text(film.read_text("utf-8").replace('person = "yulia-peresild"', 'person = "yulia-peresil"'), "utf-8")
+    done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path / "output", cwd=project)
+    assert done.returncode != 0
+    assert "cast[0].person: no person 'yulia-peresil'; did you mean 'yulia-peresild'?" in done.stdout + done.stderr
+
+
 def test_the_installed_command_prints_the_russian_summary(environment: Path, tmp_path: Path) -> None:
     done = run(environment / "bin/vyzov-i18n", "summary", "--locale", "ru", cwd=tmp_path, LC_ALL="C")
     assert (done.returncode, done.stderr) == (0, "")
