@@ -145,7 +145,7 @@ def test_the_plural_rule_is_that_of_the_header(tree: Tree) -> None:
     [
         (b"nplurals=1; plural=(;", [1, 0, 1, 1], ["plural-rule"]),
         (b"nplurals=3; plural=n;", [0, 1, 0, 0], ["plural-form-count"]),
-        (b"nplurals=2; plural=7;", [0, 0, 0, 0], []),
+        (b"nplurals=2; plural=7;", [0, 0, 0, 0], ["plural-rule"]),
     ],
 )
 def test_a_rule_that_does_not_fit_never_points_beyond_the_forms(
@@ -184,3 +184,25 @@ def test_loading_imports_nothing_heavy(tree: Tree) -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "message"),
+    [
+        ("nplurals=3; plural=n/0;", "the plural expression has no form for the number 5"),
+        ("nplurals=3; plural=7;", "the plural expression has no form for the number 5"),
+        ("garbage", "Plural-Forms holds no rule such as nplurals=2; plural=(n != 1);"),
+        ("nplurals=2; plural=(n != 1);", "the header announces 2 plural forms, an entry has 3"),
+    ],
+)
+def test_a_plural_rule_that_does_not_serve_is_told(tmp_path: Path, field: str, message: str) -> None:
+    header = f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: {field}\\n"\n'
+    entry = '\nmsgid "entry"\nmsgid_plural "entries"\nmsgstr[0] "a"\nmsgstr[1] "b"\nmsgstr[2] "c"\n'
+    folder = tmp_path / "ru" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "film.po").write_text(header + entry, encoding="utf-8")
+    findings: list[Diagnostic] = []
+    catalog = load_catalog(str(tmp_path), "ru", "film", findings.append)
+    assert catalog is not None
+    assert 0 <= catalog.plural(5) < 3
+    assert message in [finding.message for finding in findings]

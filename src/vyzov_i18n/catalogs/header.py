@@ -26,11 +26,15 @@ class PluralRule:
 
     def __call__(self, number: int) -> int:
         """The index of the form; 0 where the rule has no answer, as in gettext's runtime."""
+        return self.choose(number) or 0
+
+    def choose(self, number: int) -> int | None:
+        """The index of the form; None where the rule divides by zero or answers beyond the forms."""
         try:
             index = self._choose(abs(number))
         except ZeroDivisionError:
-            return 0
-        return index if 0 <= index < self.count else 0
+            return None
+        return index if 0 <= index < self.count else None
 
     def limited(self, count: int) -> PluralRule:
         """The same rule where only the first `count` forms exist."""

@@ -29,7 +29,7 @@ class LoadedCatalog:
     forms for a plural; `headers` are the header's fields by name.
     """
 
-    __slots__ = ("_header", "_report", "_rule", "entries", "headers", "path")
+    __slots__ = ("_has_complained", "_header", "_report", "_rule", "entries", "headers", "path")
 
     def __init__(self, path: str, entries: Translations, header: str, report: Report) -> None:
         self.path = path
@@ -38,25 +38,42 @@ class LoadedCatalog:
         self._header = header
         self._report = report
         self._rule: PluralRule | None = None
+        self._has_complained = False
 
     def plural(self, number: int) -> int:
         """The index of the plural form for a number; the rule of English and German where the header has none."""
         if self._rule is None:
             self._rule = self._parse_rule()
-        return self._rule(number)
+        index = self._rule.choose(number)
+        if index is None:
+            self._complain("plural-rule", f"the plural expression has no form for the number {number}")
+        return index or 0
+
+    def _complain(self, rule: str, message: str) -> None:
+        """Report what is wrong with the plural rule, once."""
+        if not self._has_complained:
+            self._has_complained = True
+            self._report(Diagnostic(rule=rule, message=message, path=self.path))
 
     def _parse_rule(self) -> PluralRule:
         try:
-            rule = parse_plural_rule(self._header) or GERMANIC
+            rule = parse_plural_rule(self._header) or self._default_rule()
         except ValueError as error:
-            self._report(Diagnostic(rule="plural-rule", message=str(error), path=self.path))
+            self._complain("plural-rule", str(error))
             rule = GERMANIC
-        fewest = min((len(forms) for forms in self.entries.values() if isinstance(forms, tuple)), default=rule.count)
-        if fewest >= rule.count:
+        counts = {len(forms) for forms in self.entries.values() if isinstance(forms, tuple)} - {rule.count}
+        if not counts:
             return rule
-        message = f"the header announces {rule.count} plural forms, an entry has {fewest}"
-        self._report(Diagnostic(rule="plural-form-count", message=message, path=self.path))
-        return rule.limited(fewest)
+        self._complain(
+            "plural-form-count", f"the header announces {rule.count} plural forms, an entry has {min(counts)}"
+        )
+        return rule.limited(min(rule.count, *counts))
+
+    def _default_rule(self) -> PluralRule:
+        """The rule of a header without one. Raises ValueError where the field is there and holds none."""
+        if "Plural-Forms" in self.headers:
+            raise ValueError("Plural-Forms holds no rule such as nplurals=2; plural=(n != 1);")
+        return GERMANIC
 
 
 def available_locales(folder: str) -> list[str]:
