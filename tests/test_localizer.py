@@ -295,3 +295,9 @@ class TestHostileTranslations:
         lighthouse.translate("ru", "summary", "release", RELEASE_ID, "Прокат.")
         lighthouse.replace("ru/LC_MESSAGES/summary.po", "nplurals=3", "nplurals=999999999")
         assert lighthouse.localize("ru").summary().endswith("Прокат.")
+
+
+def test_quotation_marks_that_are_not_four_are_told(lighthouse: FilmFolder) -> None:
+    lighthouse.replace("ru/LC_MESSAGES/lexicon.po", '"Language: ru\\n"', '"Language: ru\\n"\n"X-Quotation-Marks: x\\n"')
+    assert lighthouse.localize("ru").summary("logline").startswith("«Смотритель")
+    assert rules(lighthouse) == ["quotation-marks"]

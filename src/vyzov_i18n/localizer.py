@@ -100,6 +100,8 @@ class Localizer:
         self._catalogs = {domain: self._load(domain, folders) for domain in ("film", "summary", "lexicon")}
         lexicons = self._catalogs["lexicon"]
         self.lexicon = Lexicon([found.entries for found in lexicons], [found.headers for found in lexicons])
+        if self.lexicon.has_odd_marks:
+            self.report(_odd_marks(lexicons[0].path))
         self._punctuate = self.lexicon.punctuator(self.tag)
         self._lookups = {"words": self.lexicon.word}
         self._terms: dict[str, Term] = {}
@@ -256,6 +258,15 @@ def log_diagnostic(finding: Diagnostic) -> None:
 
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
     logging.getLogger("vyzov_i18n").log(levels[finding.severity], "%s", finding)
+
+
+def _odd_marks(path: str) -> Diagnostic:
+    return Diagnostic(
+        rule="quotation-marks",
+        message="X-Quotation-Marks needs four marks, opening and closing, then the inner ones",
+        path=path,
+        help="write them with spaces between, as in: X-Quotation-Marks: « » „ “",
+    )
 
 
 def _stray_folder(path: str, error: LocaleError) -> Diagnostic:

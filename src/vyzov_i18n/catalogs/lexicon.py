@@ -42,8 +42,9 @@ class Lexicon:
     ) -> None:
         self._entries = entries
         self._words = {context: text for layer in reversed(entries) for (context, _), text in layer.items()}
-        marks = tuple(_field(headers, "X-Quotation-Marks"))
-        self._marks = marks if len(marks) == 4 else _ROOT_MARKS
+        marks = [tuple(header.get("X-Quotation-Marks", "").split()) for header in headers]
+        self._marks = next((found for found in marks if len(found) == 4), _ROOT_MARKS)
+        self.has_odd_marks = any(len(found) not in (0, 4) for found in marks)
         self._quoted = frozenset(_field(headers, "X-Quoted-Categories"))
         self._punctuated_inside = frozenset(_field(headers, "X-Punctuation-Inside-Quotes"))
         self._vowel_letters = frozenset(_field(headers, "X-Vowel-Letters"))
