@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,3 +126,27 @@ def blunders() -> Blunders:
         return {name: hits for name, hits in found.items() if hits}
 
     return find
+
+
+@pytest.fixture(scope="session")
+def kill_at_rename() -> Callable[[str, int], None]:
+    """Runs a call of `templates` in a process that is killed where it would rename one file more than `survivors`."""
+
+    def run(call: str, survivors: int) -> None:
+        script = f"""
+import os, signal
+from vyzov_i18n import templates
+replace, left = os.replace, {survivors}
+def replace_or_die(source, target):
+    global left
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    left -= 1
+    replace(source, target)
+os.replace = replace_or_die
+templates.{call}
+"""
+        killed = subprocess.run([sys.executable, "-c", script], check=False)
+        assert killed.returncode == -signal.SIGKILL
+
+    return run

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,20 +16,10 @@ from vyzov_i18n.films import Film
 from vyzov_i18n.localizer import built_in_folder
 from vyzov_i18n.templates import add_locale, update_locales
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LIGHTHOUSE = Path(__file__).parent / "films" / "lighthouse"
-KILLED: Final = """
-import os, signal, sys
-from vyzov_i18n import templates
-replace, left = os.replace, int(sys.argv[2])
-def replace_or_die(source, target):
-    global left
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    left -= 1
-    replace(source, target)
-os.replace = replace_or_die
-templates.add_locale("de", sys.argv[1])
-"""
 
 
 @pytest.fixture
@@ -147,10 +134,11 @@ def test_extensions_do_not_get_into_the_name(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("survivors", range(3))
-def test_a_process_that_is_killed_leaves_every_file_whole(folder: Path, survivors: int) -> None:
+def test_a_process_that_is_killed_leaves_every_file_whole(
+    folder: Path, survivors: int, kill_at_rename: Callable[[str, int], None]
+) -> None:
     """Adding the locale again adds the rest."""
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(survivors)], check=False)
-    assert killed.returncode == -signal.SIGKILL
+    kill_at_rename(f"add_locale('de', {str(folder)!r})", survivors)
     there = sorted(path.name for path in (folder / "de").rglob("*.po"))
     assert len(there) == survivors
     added = add_locale("de", str(folder))

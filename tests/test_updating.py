@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,22 +18,11 @@ from vyzov_i18n.localizer import built_in_folder
 from vyzov_i18n.templates import update_locales
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vyzov_i18n.catalogs.model import Entry
 
 LIGHTHOUSE = Path(__file__).parent / "films" / "lighthouse"
-KILLED: Final = """
-import os, signal, sys
-from vyzov_i18n import templates
-replace, left = os.replace, int(sys.argv[2])
-def replace_or_die(source, target):
-    global left
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    left -= 1
-    replace(source, target)
-os.replace = replace_or_die
-templates.update_locales(sys.argv[1])
-"""
 
 
 @pytest.fixture
@@ -158,15 +146,16 @@ def test_a_broken_film_leaves_the_catalogs_alone(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("survivors", range(3))
-def test_a_process_that_is_killed_leaves_every_file_whole(folder: Path, survivors: int, tmp_path: Path) -> None:
+def test_a_process_that_is_killed_leaves_every_file_whole(
+    folder: Path, survivors: int, tmp_path: Path, kill_at_rename: Callable[[str, int], None]
+) -> None:
     """Each file is the old or the new one; the next update does the rest."""
     replace(folder / "film.toml", 'name = "Anna Melnik"', 'name = "Anna Melnyk"')
     old = contents(folder)
     finished = shutil.copytree(folder, tmp_path / "finished")
     assert len(update_locales(str(finished))) == 3
     new = {folder / path.relative_to(finished): data for path, data in contents(finished).items()}
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(survivors)], check=False)
-    assert killed.returncode == -signal.SIGKILL
+    kill_at_rename(f"update_locales({str(folder)!r})", survivors)
     now = {path: data for path, data in contents(folder).items() if not path.name.startswith(".")}
     assert sum(now[path] != old[path] for path in now) == survivors
     assert all(data in (old[path], new[path]) for path, data in now.items())

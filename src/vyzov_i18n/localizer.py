@@ -92,12 +92,17 @@ class Localizer:
         self.diagnostics: list[Diagnostic] = []
         self._known: set[Diagnostic] = set()
         self._on_diagnostic = on_diagnostic or log_diagnostic
-        self.match = lookup(requested, film_locales(folders[0], self.report))
+        names = {folder: locale_folders(folder, self.report) for folder in folders}
+        self.match = lookup(requested, sorted({SOURCE_LOCALE, *names[folders[0]]}))
         self.tag = self.match.tag if self.match.requested == "*" else self.match.requested
         self.locale: Locale = babel_locale(self.tag)
         self.direction: Direction = direction(self.tag)
         self._chain = _chain(self.match)
-        self._catalogs = {domain: self._load(domain, folders) for domain in ("film", "summary", "lexicon")}
+        self._catalogs = {
+            "film": self._load("film", {folders[0]: names[folders[0]]}),
+            "summary": self._load("summary", names),
+            "lexicon": self._load("lexicon", names),
+        }
         lexicons = self._catalogs["lexicon"]
         self.lexicon = Lexicon([found.entries for found in lexicons], [found.headers for found in lexicons])
         if self.lexicon.has_odd_marks:
@@ -138,14 +143,18 @@ class Localizer:
         """The translation of a text without variables; the English source where there is none."""
         return self.message(domain, context, msgid).format({})
 
-    def _load(self, domain: str, folders: Sequence[str]) -> list[LoadedCatalog]:
-        catalogs: list[LoadedCatalog] = []
-        for folder in folders[:1] if domain == "film" else folders:
-            names = locale_folders(folder, self.report)
-            found = (load_catalog(folder, names[tag], domain, self.report) for tag in self._chain if tag in names)
-            catalogs += [catalog for catalog in found if catalog is not None]
+    def _load(self, domain: str, names: Mapping[str, Mapping[str, str]]) -> list[LoadedCatalog]:
+        """The catalogs of a domain in the chain, from these folders; `names` are their locale folders by tag."""
+        found = (
+            load_catalog(folder, tags[tag], domain, self.report)
+            for folder, tags in names.items()
+            for tag in self._chain
+            if tag in tags
+        )
+        catalogs = [catalog for catalog in found if catalog is not None]
         if not catalogs and not self._is_english():
-            self._report_missing(domain, folders[0])
+            message = f"no usable catalog {domain} for {self._chain[0]}; the English stands in"
+            self._report_fallback("missing-catalog", message, f"add {self._name_of(domain)}", path=next(iter(names)))
         return catalogs
 
     def _new_term(self, concept_id: str, concept: Concept) -> Term:
@@ -173,7 +182,9 @@ class Localizer:
                 index = catalog.plural(_number(count))
                 return catalog, found[index], index
         if self._catalogs[domain] and not self._is_english():
-            self._report_untranslated(domain, context, msgid)
+            message = f"no {self._chain[0]} translation of “{msgid}” ({context}) in {domain}; the English stands in"
+            remedy = f"translate the entry in {self._name_of(domain)} and compile"
+            self._report_fallback("untranslated", message, remedy, text=msgid)
         if plural is None:
             return None, msgid, None
         index = int(_number(count) != 1)
@@ -198,27 +209,14 @@ class Localizer:
     def _is_english(self) -> bool:
         return self._chain[0].partition("-")[0] == SOURCE_LOCALE
 
-    def _report_missing(self, domain: str, folder: str) -> None:
-        self.report(
-            Diagnostic(
-                rule="missing-catalog",
-                severity=Severity.WARNING,
-                message=f"no usable catalog {domain} for {self._chain[0]}; the English stands in",
-                path=folder,
-                help=f"add {to_posix(self._chain[0])}/LC_MESSAGES/{domain}.po",
-            )
-        )
+    def _name_of(self, domain: str) -> str:
+        """Where the catalog of a domain stands in a film folder."""
+        return f"{to_posix(self._chain[0])}/LC_MESSAGES/{domain}.po"
 
-    def _report_untranslated(self, domain: str, context: str, msgid: str) -> None:
-        self.report(
-            Diagnostic(
-                rule="untranslated",
-                severity=Severity.WARNING,
-                message=f"no {self._chain[0]} translation of “{msgid}” ({context}) in {domain}; the English stands in",
-                text=msgid,
-                help=f"translate the entry in {to_posix(self._chain[0])}/LC_MESSAGES/{domain}.po and compile",
-            )
-        )
+    def _report_fallback(
+        self, rule: str, message: str, help: str, *, path: str | None = None, text: str | None = None
+    ) -> None:
+        self.report(Diagnostic(rule=rule, severity=Severity.WARNING, path=path, message=message, text=text, help=help))
 
 
 def built_in_folder() -> str:

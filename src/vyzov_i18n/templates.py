@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from vyzov_i18n.diagnostics import Diagnostic
+    from vyzov_i18n.film.model import FilmFacts
 
 DOMAINS: Final = ("film", "summary")
 _LEXICON: Final = "lexicon"
@@ -63,9 +64,13 @@ def extract_templates(folder: str, domains: Iterable[str] = DOMAINS) -> tuple[st
 
 def film_template(folder: str) -> Catalog:
     """The words of a film: names, labels, statements, lines."""
+    return _template_of(load_facts(folder))
+
+
+def _template_of(film: FilmFacts) -> Catalog:
     entries = (
         Entry(wording.text, wording.context, comments=str(Notes(extracted=wording.comments, references=(FILE_NAME,))))
-        for wording in wordings(load_facts(folder))
+        for wording in wordings(film)
     )
     return build_template(entries, "vyzov-i18n film")
 
@@ -83,8 +88,9 @@ def update_locales(folder: str = "locale", *, write: bool = True) -> tuple[Chang
     Returns what changed, or would change if `write` is false; doing it again changes nothing. Raises FilmError, and
     CatalogError with the findings of every catalog that cannot be updated; then nothing is written.
     """
-    templates = {"film": film_template(folder), "summary": summary_template()}
-    notes = {concept_id: concept.note for concept_id, concept in load_facts(folder).concepts()}
+    film = load_facts(folder)
+    templates = {"film": _template_of(film), "summary": summary_template()}
+    notes = {concept_id: concept.note for concept_id, concept in film.concepts()}
     findings: list[Diagnostic] = []
     planned = [
         (Change(os.path.join(folder, f"{domain}.pot")), render_po(template)) for domain, template in templates.items()

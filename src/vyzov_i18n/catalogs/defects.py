@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from vyzov_i18n.catalogs.header import PluralRule, check_plural_rule, parse_plural_rule
 from vyzov_i18n.diagnostics import Diagnostic, Severity
 
@@ -39,18 +41,8 @@ def locate_finding(
 ) -> Diagnostic:
     """A finding at a part of an entry."""
     place = catalog.place(entry, part)
-    if place is None:
-        return Diagnostic(rule=rule, message=message, severity=severity, path=catalog.path)
-    return Diagnostic(
-        rule=rule,
-        message=message,
-        severity=severity,
-        path=catalog.path,
-        line=place.line,
-        column=place.column,
-        end_line=place.end_line,
-        end_column=place.end_column,
-    )
+    span = msgspec.structs.asdict(place) if place else {}
+    return Diagnostic(rule=rule, message=message, severity=severity, path=catalog.path, **span)
 
 
 def _find_missing_fields(catalog: Catalog, header: Entry) -> Iterator[Diagnostic]:

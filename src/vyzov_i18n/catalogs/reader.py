@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from vyzov_i18n.catalogs.charset import find_codec
 from vyzov_i18n.catalogs.draft import FOLLOWS, MISSING, Draft
 from vyzov_i18n.catalogs.model import Source
@@ -198,20 +200,10 @@ class Reader:
             self._errors += 1
             if self._errors > _MOST_ERRORS:
                 return
-        place = self.source.place(start, end)
+        span = msgspec.structs.asdict(self.source.place(start, end))
         quote = _INVALID.sub("\ufffd", self.source.text[start:end][:_LONGEST_QUOTE])
         self.findings.append(
-            Diagnostic(
-                rule=rule,
-                message=message,
-                severity=severity,
-                path=self._path,
-                line=place.line,
-                column=place.column,
-                end_line=place.end_line,
-                end_column=place.end_column,
-                text=quote,
-            )
+            Diagnostic(rule=rule, message=message, severity=severity, path=self._path, text=quote, **span)
         )
 
 
