@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ from vyzov_i18n.errors import FilmError
 from vyzov_i18n.localizer import built_in_folder
 from vyzov_i18n.messages import Message
 from vyzov_i18n.templates import DOMAINS, extract_templates, film_template, summary_template
+
+if TYPE_CHECKING:
+    from tests.conftest import FilmFolder
 
 LOCALE = Path(built_in_folder())
 TRANSLATED = [(locale, domain) for locale in ("en", "ru") for domain in DOMAINS]
@@ -124,3 +128,11 @@ def test_a_film_that_is_broken_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(FilmError):
         extract_templates(str(tmp_path))
     assert [file.name for file in tmp_path.iterdir()] == ["film.toml"]
+
+
+def test_a_broken_message_gets_no_template(lighthouse: FilmFolder) -> None:
+    with (lighthouse.path / "film.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[line]]\nid = "broken"\nlengths = ["full"]\ntext = "Bad } x"\n')
+    with pytest.raises(FilmError, match=r"line\[0\]\.text: "):
+        extract_templates(str(lighthouse.path))
+    assert not (lighthouse.path / "film.pot").exists()

@@ -28,6 +28,7 @@ from vyzov_i18n.locales import babel_locale, parse_tag, to_posix
 from vyzov_i18n.locales.cldr import with_script
 from vyzov_i18n.locales.tags import split_tag
 from vyzov_i18n.localizer import built_in_folder, locale_folders
+from vyzov_i18n.messages.validation import find_problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -64,7 +65,7 @@ def extract_templates(folder: str, domains: Iterable[str] = DOMAINS) -> tuple[st
 
 def film_template(folder: str) -> Catalog:
     """The words of a film: names, labels, statements, lines."""
-    return _template_of(load_facts(folder))
+    return _template_of(load_facts(folder, find_problem))
 
 
 def _template_of(film: FilmFacts) -> Catalog:
@@ -88,7 +89,7 @@ def update_locales(folder: str = "locale", *, write: bool = True) -> tuple[Chang
     Returns what changed, or would change if `write` is false; doing it again changes nothing. Raises FilmError, and
     CatalogError with the findings of every catalog that cannot be updated; then nothing is written.
     """
-    film = load_facts(folder)
+    film = load_facts(folder, find_problem)
     templates = {"film": _template_of(film), "summary": summary_template()}
     notes = {concept_id: concept.note for concept_id, concept in film.concepts()}
     findings: list[Diagnostic] = []
