@@ -11,10 +11,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from vyzov_i18n.catalogs.model import Catalog, Entry, Place, Previous
+from vyzov_i18n.catalogs.model import Catalog, Entry, Previous
 from vyzov_i18n.catalogs.notes import Notes
 from vyzov_i18n.catalogs.po import parse_po, read_po
 from vyzov_i18n.diagnostics import Severity
+from vyzov_i18n.diagnostics.places import Place
 from vyzov_i18n.errors import CatalogError
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from vyzov_i18n.catalogs.header import parse_fields
 from vyzov_i18n.catalogs.notes import Notes, parse_notes
+from vyzov_i18n.diagnostics.places import Place, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,38 +76,6 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     def is_translated(self) -> bool:
         """Whether every form is there and none is fuzzy: what a compiled catalog holds."""
         return not self.is_fuzzy and not self.obsolete and all(self.translations)
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A stretch of a file: lines and columns from 1, columns in characters, the end exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-class Source:
-    """The text of a file and where its lines start."""
-
-    __slots__ = ("_starts", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts: list[int] | None = None
-
-    def place(self, start: int, end: int) -> Place:
-        """The place of the characters from `start` to before `end`."""
-        line, column = self._position(start)
-        end_line, end_column = self._position(end)
-        return Place(line, column, end_line, end_column)
-
-    def _position(self, offset: int) -> tuple[int, int]:
-        if self._starts is None:
-            self._starts = [0]
-            self._starts += (found.end() for found in re.finditer("\n", self.text))
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
 
 
 class Catalog(msgspec.Struct, kw_only=True):

@@ -9,11 +9,11 @@ import msgspec
 
 from vyzov_i18n.catalogs.charset import find_codec
 from vyzov_i18n.catalogs.draft import FOLLOWS, MISSING, Draft
-from vyzov_i18n.catalogs.model import Source
 from vyzov_i18n.catalogs.strings import BadString, cut_at_nul, unquote
 from vyzov_i18n.catalogs.tokens import COMMENT, SECTION, Misfit, split_tokens
 from vyzov_i18n.catalogs.whole import match_entries
 from vyzov_i18n.diagnostics import Diagnostic, Severity
+from vyzov_i18n.diagnostics.places import Source
 
 if TYPE_CHECKING:
     from vyzov_i18n.catalogs.model import Entry, Key
