@@ -12,6 +12,7 @@ STRING: Final = r'"[^"\\\n]*+(?:\\[\s\S][^"\\\n]*+)*+"'
 
 _pieces: Final = re.compile(STRING).findall
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]*+)|([0-7]{1,3}+)|[\s\S])")
+_CHARACTER: Final = re.compile(rf"{_ESCAPE.pattern}|[^\\]")
 _SIMPLE: Final = {
     r"\n": "\n",
     r"\t": "\t",
@@ -24,6 +25,7 @@ _SIMPLE: Final = {
     r"\v": "\v",
     "\\\n": "",
 }
+_QUOTED: Final = str.maketrans({character: escape for escape, character in _SIMPLE.items() if character})
 
 
 class BadString(ValueError):
@@ -87,3 +89,22 @@ def _byte(escape: re.Match[str]) -> str:
         return _SIMPLE[escape[0]]
     number = int(hexadecimal[-2:], 16) if hexadecimal else int(octal, 8) & 0xFF
     return chr(number) if number < 0x80 else chr(0xDC00 + number)
+
+
+def raw_spans(raw: str, length: int) -> list[tuple[int, int]] | None:
+    """Where each of the `length` characters of a text stands in `raw`, its strings with their outer quotation marks.
+
+    None where that cannot be told: characters written as escapes of their bytes.
+    """
+    spans = [
+        (piece.start() + found.start(), piece.start() + found.end())
+        for piece in re.finditer(STRING, raw)
+        for found in _CHARACTER.finditer(piece[0], 1, len(piece[0]) - 1)
+        if found[0] != "\\\n"
+    ]
+    return spans if len(spans) == length else None
+
+
+def quote_text(text: str) -> str:
+    """The text as it stands between the quotation marks of a string."""
+    return text.translate(_QUOTED)

@@ -1,0 +1,72 @@
+"""Findings that an entry says are meant: a translator's comment that names the rule.
+
+    # vyzov-i18n: ignore=straight-quotes (a quotation from the script)
+
+In the comments of the header it holds for the whole catalog.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vyzov_i18n.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from vyzov_i18n.catalogs.model import Entry
+    from vyzov_i18n.checks.subject import Subject
+
+MARK: Final = "vyzov-i18n: ignore="
+_MARKED: Final = re.compile(rf"^# ?{re.escape(MARK)}([\w,-]+)", re.MULTILINE)
+
+
+def suppress(subject: Subject, findings: Iterable[Diagnostic], known: Collection[str]) -> Iterator[Diagnostic]:
+    """The findings without those that are meant; and what suppresses nothing, or a rule that is not `known`."""
+    if MARK not in subject.text:
+        yield from findings
+        return
+    marks = [_Mark(subject, entry, rule) for entry in subject.catalog.entries for rule in _rules_of(entry)]
+    for finding in findings:
+        covering = [mark for mark in marks if mark.covers(finding)]
+        for mark in covering:
+            mark.used = True
+        if not covering:
+            yield finding
+    for mark in marks:
+        if mark.rule not in known:
+            yield mark.report("unknown-rule", f"there is no rule {mark.rule!r}")
+        elif not mark.used:
+            yield mark.report("unused-suppression", f"the entry breaks no rule {mark.rule!r}")
+
+
+class _Mark:
+    """One rule that one entry suppresses, on the lines from its first to its last part."""
+
+    def __init__(self, subject: Subject, entry: Entry, rule: str) -> None:
+        parts = (
+            "msgctxt",
+            "msgid",
+            "msgid_plural",
+            "msgstr",
+            *(f"msgstr[{n}]" for n in range(len(entry.translations))),
+        )
+        places = [place for part in parts if (place := subject.catalog.place(entry, part))]
+        self.rule = rule
+        self.used = False
+        self._subject = subject
+        self._entry = entry
+        self._lines = None if entry.is_header else range(places[0].line, places[-1].end_line + 1)
+
+    def covers(self, finding: Diagnostic) -> bool:
+        return finding.rule == self.rule and (self._lines is None or finding.line in self._lines)
+
+    def report(self, rule: str, message: str) -> Diagnostic:
+        return self._subject.find_in(rule, self._entry, "msgid", message)
+
+
+def _rules_of(entry: Entry) -> list[str]:
+    if MARK not in entry.comments or entry.obsolete:
+        return []
+    return [rule for found in _MARKED.finditer(entry.comments) for rule in found[1].split(",") if rule]
