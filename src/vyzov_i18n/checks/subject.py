@@ -17,7 +17,8 @@ from vyzov_i18n.messages.parser import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vyzov_i18n.catalogs.model import Catalog, Entry, Place
+    from vyzov_i18n.catalogs.model import Catalog, Entry
+    from vyzov_i18n.diagnostics.places import Place
     from vyzov_i18n.films import Film
     from vyzov_i18n.messages.model import MessageModel
 
