@@ -39,7 +39,7 @@ def test_the_gutter_is_as_wide_as_the_number_of_the_line() -> None:
     [{}, {"line": 7}, {"line": 7, "column": 1, "end_line": 7, "end_column": 2}],
     ids=["of a whole file", "in a line that is not there", "at a place that is not there"],
 )
-def test_without_its_line_a_finding_is_its_headline(fields: dict[str, int]) -> None:
+def test_without_its_line_a_finding_is_its_headline(fields: dict[str, Any]) -> None:
     assert render("one line", **fields).count("\n") == 1
 
 

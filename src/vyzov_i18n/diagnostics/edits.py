@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vyzov_i18n.diagnostics.display import show
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -39,10 +41,10 @@ def find_overlaps(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def unified_diff(path: str, before: str, after: str) -> str:
-    """The difference of two texts of one file, as `patch` reads it; empty where there is none."""
+    """The difference of two texts of one file, as `git apply` and `patch` read it; empty where there is none."""
     from difflib import unified_diff as compare
 
-    lines = compare(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
+    lines = compare(_lines(before), _lines(after), f"a/{show(path)}", f"b/{show(path)}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

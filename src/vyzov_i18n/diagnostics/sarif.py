@@ -74,8 +74,10 @@ def _result(finding: Diagnostic, indices: Mapping[str, int], seen: Counter[str])
 
 def _artifact(path: str) -> dict[str, Any]:
     """Section 3.4, artifactLocation."""
-    uri = quote(os.fsencode(PurePath(os.path.normpath(path)).as_posix()))
-    return {"uri": f"file://{uri}"} if os.path.isabs(path) else {"uri": uri, "uriBaseId": _ROOT}
+    place = PurePath(os.path.normpath(path))
+    if place.is_absolute():
+        return {"uri": place.as_uri()}
+    return {"uri": quote(os.fsencode(place.as_posix())), "uriBaseId": _ROOT}
 
 
 def _region(finding: Diagnostic) -> dict[str, Any]:
