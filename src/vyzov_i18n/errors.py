@@ -4,6 +4,7 @@ VyzovError
 ├── LocaleError         a tag that is malformed, unknown or without catalogs
 ├── FilmError           a film folder that cannot be used; carries every finding
 ├── CatalogError        a PO or MO file that cannot be used; carries every finding
+├── ExtraError          an optional library that is not installed
 └── MessageError        a MessageFormat 2 error, by the specification's names
     ├── MessageSyntaxError      syntax-error
     ├── DataModelError          variant-key-mismatch, missing-fallback-variant, …
@@ -52,6 +53,14 @@ class FilmError(_FindingsError):
 
 class CatalogError(_FindingsError):
     """A catalog that cannot be used; `findings` holds every defect found in it."""
+
+
+class ExtraError(VyzovError):
+    """What was asked for needs a library that is not installed; `extra` is the extra of this package that has it."""
+
+    def __init__(self, message: str, extra: str) -> None:
+        super().__init__(f"{message}; install it with: pip install 'vyzov-i18n[{extra}]'")
+        self.extra = extra
 
 
 class MessageError(VyzovError):
