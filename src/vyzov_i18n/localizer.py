@@ -143,10 +143,22 @@ class Localizer:
         """The translation of a text without variables; the English source where there is none."""
         return self.message(domain, context, msgid).format({})
 
+    def load_catalog(self, folder: str, name: str, domain: str) -> LoadedCatalog | None:
+        """The catalog of a domain in a locale folder of that name; who checks a catalog puts it in here."""
+        return load_catalog(folder, name, domain, self.report)
+
+    def report_error(self, error: MessageError, origin: Origin, text: str) -> None:
+        """Record what went wrong while the message `text` was formatted."""
+        if isinstance(error, MissingForm):
+            lexicon = next((found.path for found in self._catalogs["lexicon"]), None)
+            self.report(_missing_form(error, origin, lexicon))
+        else:
+            self.report(_broken(error, origin, text))
+
     def _load(self, domain: str, names: Mapping[str, Mapping[str, str]]) -> list[LoadedCatalog]:
         """The catalogs of a domain in the chain, from these folders; `names` are their locale folders by tag."""
         found = (
-            load_catalog(folder, tags[tag], domain, self.report)
+            self.load_catalog(folder, tags[tag], domain)
             for folder, tags in names.items()
             for tag in self._chain
             if tag in tags
@@ -196,13 +208,8 @@ class Localizer:
         origin = Origin(domain, context, msgid, answering, catalog.path if catalog else None, not answered)
 
         def report(error: MessageError) -> None:
-            self.report(
-                _missing_form(error, origin, lexicon)
-                if isinstance(error, MissingForm)
-                else _broken(error, origin, text)
-            )
+            self.report_error(error, origin, text)
 
-        lexicon = next((found.path for found in self._catalogs["lexicon"]), None)
         message = Message(text, locale, lookups=self._lookups, on_error=report)
         return Localized(message, origin, self._punctuate)
 

@@ -57,14 +57,18 @@ class Planner:
             found = self._plans[length] = tuple(paragraph for paragraph in paragraphs if paragraph)
         return found
 
-    def render(self, length: Length) -> tuple[str, list[list[tuple[Told, str]]]]:
-        """A summary that fits, and its paragraphs, each sentence with its text. Nothing is cached."""
+    def tell(self, length: Length) -> list[list[tuple[Told, str]]]:
+        """The paragraphs of a summary before any cut, each sentence with its text. Nothing is cached."""
         of_sentences = self._with_phrases()
         of_film = self._of_film
-        paragraphs = [
+        return [
             [(told, told.localized.format(of_film if told.of_film else of_sentences)) for told in paragraph]
             for paragraph in self.plan(length)
         ]
+
+    def render(self, length: Length) -> tuple[str, list[list[tuple[Told, str]]]]:
+        """A summary that fits, and its paragraphs, each sentence with its text. Nothing is cached."""
+        paragraphs = self.tell(length)
         text = _joined(paragraphs)
         while len(text) > LIMITS[length] and sum(map(len, paragraphs)) > 1:
             paragraphs = _without_least(paragraphs)
