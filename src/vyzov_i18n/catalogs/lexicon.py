@@ -9,6 +9,7 @@ and `month/…`, by their CLDR plural category or case. The header tells what th
 - `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
 - `X-Quotation-Marks`: opening and closing, then the inner ones;
 - `X-Quoted-Categories`: what stands in quotation marks (film, work, ship, module, organization …);
+- `X-Required-Quotes`: the categories of those that never stand without them in running text;
 - `X-Vowel-Initials`, `X-Consonant-Initials`: the beginnings of words that sound other than their first letter (an hour,
   a union), in lower case; `X-Vowel-Letters`: the letters whose names begin with a vowel (an FBI agent);
 - `X-Punctuation-Inside-Quotes`: the tags that move commas and full stops before a closing mark (American usage).
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ class Lexicon:
         self._entries = entries
         self._words = {context: text for layer in reversed(entries) for (context, _), text in layer.items()}
         marks = [tuple(header.get("X-Quotation-Marks", "").split()) for header in headers]
-        self._marks = next((found for found in marks if len(found) == 4), _ROOT_MARKS)
+        self.quotation_marks = next((found for found in marks if len(found) == 4), _ROOT_MARKS)
         self.has_odd_marks = any(len(found) not in (0, 4) for found in marks)
+        self.required_quotes = frozenset(_field(headers, "X-Required-Quotes"))
         self._quoted = frozenset(_field(headers, "X-Quoted-Categories"))
         self._punctuated_inside = frozenset(_field(headers, "X-Punctuation-Inside-Quotes"))
         self._vowel_letters = frozenset(_field(headers, "X-Vowel-Letters"))
@@ -65,6 +67,25 @@ class Lexicon:
                 return found if isinstance(found, str) else found[0]
         return None
 
+    def slots(self, concept: str, base: str) -> Mapping[str, str]:
+        """Everything the lexicon has on a concept whose base form is `base`, by slot."""
+        return {slot: text for (slot, known), text in self._by_concept.get(concept, {}).items() if known == base}
+
+    def concepts(self, prefix: str) -> list[str]:
+        """The concepts whose ids begin so ("preposition/"), in the order of the catalogs."""
+        return [concept for concept in self._by_concept if concept.startswith(prefix)]
+
+    @cached_property
+    def _by_concept(self) -> dict[str, dict[tuple[str, str], str]]:
+        found: dict[str, dict[tuple[str, str], str]] = {}
+        for layer in self._entries:
+            for (context, base), text in layer.items():
+                slot, _, concept = (context or "").partition("|")
+                first = text if isinstance(text, str) else text[0]
+                if first:
+                    found.setdefault(concept, {}).setdefault((slot, base), first)
+        return found
+
     def word(self, key: str) -> str | None:
         """A measure word by its whole context (`genitive.many|currency/RUB`), whatever its base form."""
         found = self._words.get(key)
@@ -79,7 +100,7 @@ class Lexicon:
 
         A text that stands in quotation marks as a whole is left as it is.
         """
-        opening, closing, inner_opening, inner_closing = self._marks
+        opening, closing, inner_opening, inner_closing = self.quotation_marks
         if text.startswith(opening) and text.find(closing) == len(text) - len(closing):
             return text
         inner = text.replace(opening, inner_opening).replace(closing, inner_closing) if opening in text else text
@@ -103,7 +124,7 @@ class Lexicon:
         """What moves commas and full stops before closing marks; None where the locale leaves them alone."""
         if tag not in self._punctuated_inside:
             return None
-        _, closing, _, inner = (re.escape(mark) for mark in self._marks)
+        _, closing, _, inner = (re.escape(mark) for mark in self.quotation_marks)
         return partial(re.compile(f"([.?!…]?)({inner}?{closing})([,.])").sub, _move_inside)
 
 

@@ -22,10 +22,11 @@ _NOTES: Final = {
     "short.indeclinable": "Indeclinable short form: “yes”.",
     "preposition": "The preposition of place this noun takes.",
     "initial": "How the word begins to the ear: “vowel” or “consonant”.",
+    "context": "Where the word stands for this: “capitalized” (and not first in its sentence), “quoted”, “class-word”.",
     "quotes": "Whether the name stands in quotation marks: “yes” or “no”.",
-    "admitted": "Another name that may stand.",
-    "deprecated": "A name better not used.",
-    "forbidden": "A wrong name that sources use.",
+    "admitted": "Other names that may stand, each on a line.",
+    "deprecated": "Names better not used, each on a line.",
+    "forbidden": "Wrong names that sources use, each on a line.",
 }
 
 
