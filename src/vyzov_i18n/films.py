@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.localizer import Origin
     from vyzov_i18n.summaries.fact_sheet import FactRow, Role
     from vyzov_i18n.summaries.planner import Told
+    from vyzov_i18n.termbase.glossary import Glossary
 
 
 class Explanation(msgspec.Struct, frozen=True):
@@ -59,6 +60,17 @@ class Film(FilmFacts, frozen=True, kw_only=True):
         """The BCP 47 tags that the film has catalogs for."""
         return tuple(film_locales(self.folder))
 
+    def glossary(self, *locales: str) -> Glossary:
+        """The film's names and terms in these locales, the source language first; in all it has, without any.
+
+        What a locale has no word for is left out there. Raises LocaleError.
+        """
+        from vyzov_i18n.termbase.glossary import read_glossary
+
+        folders = self._folders()
+        localizers = [Localizer(self, folders, tag) for tag in locales or self.locales]
+        return read_glossary(self, {localizer.tag: localizer for localizer in localizers})
+
     def localize(
         self, locale: str | Sequence[str], on_diagnostic: Callable[[Diagnostic], None] | None = None
     ) -> LocalizedFilm:
@@ -67,8 +79,10 @@ class Film(FilmFacts, frozen=True, kw_only=True):
         `on_diagnostic` gets every finding (a missing translation, a broken message) once; without it they are logged.
         Raises LocaleError.
         """
-        folders = list(dict.fromkeys((self.folder, built_in_folder())))
-        return LocalizedFilm(Localizer(self, folders, locale, on_diagnostic))
+        return LocalizedFilm(Localizer(self, self._folders(), locale, on_diagnostic))
+
+    def _folders(self) -> list[str]:
+        return list(dict.fromkeys((self.folder, built_in_folder())))
 
 
 class LocalizedFilm:
