@@ -27,7 +27,7 @@ LIGHTHOUSE = Path(__file__).parent / "films" / "lighthouse"
 
 # What no summary in any language has, and what none in one language has.
 _BLUNDERS = {
-    "a beginning that is none": r"\A[^A-ZА-ЯЁ0-9«“]|\n[^A-ZА-ЯЁ0-9«“\n]",
+    "a beginning that is none": r"\A[^A-ZА-ЯЁ0-9«“„]|\n[^A-ZА-ЯЁ0-9«“„\n]",
     "an end that is none": r"[^.?!»”]\Z|[^.?!»”\n]\n|(?<![.?!])[»”](?:\n|\Z)",
     "a sentence without a capital": r"[.] [a-zа-яё]",
     "two spaces": r"  | $|^ | \n|\u00a0 | \u00a0|\u00a0\u00a0",
@@ -38,6 +38,14 @@ _BLUNDERS = {
     "a space before a mark": r"[\s\u00a0][,.;:!?)»”]",
     "no space after a mark": r"[,;:!?)»”.](?=[^\W\d])",
     "two marks": r"[,.;:—][\u00a0 ]?[,.;:—]|\(\s*\)|[(«“]\s|—\Z",
+}
+_SERBIAN = {
+    "a dash that can begin a line": r"[^\u00a0\d]–|\u00a0–[^ ]",
+    "a foreign quotation mark": r"[«»“‘]",
+    "a foreign dash": r"—",
+    "a figure apart from what it counts": r"\d[.]? (?!i\b|и\b)\w",
+    "a space before the percent sign": r"[ \u00a0]%",
+    "a comma before the last of a list": r", (?:и|i) [А-ЯЂЈЉЊЋЏA-ZČĆĐŠŽ„][^,]*\.$",
 }
 _BLUNDERS_BY_LANGUAGE = {
     "ru": {
@@ -53,6 +61,8 @@ _BLUNDERS_BY_LANGUAGE = {
         "a mark outside the quotation": r"”[,.]",
         "a foreign dash": r"[^\d\u2009]–|–[^\d\u2009]",
     },
+    "sr": _SERBIAN,
+    "sr-Latn": _SERBIAN,
 }
 
 

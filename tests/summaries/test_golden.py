@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.conftest import Blunders
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
-LOCALES = ("en", "ru")
+LOCALES = ("en", "ru", "sr", "sr-Latn")
 TEXTS = [(locale, length) for locale in LOCALES for length in Length]
 
 
@@ -24,9 +24,9 @@ TEXTS = [(locale, length) for locale in LOCALES for length in Length]
 def test_a_summary_is_the_recorded_one(file: Path) -> None:
     """To record the texts after reading them, from the root of the project:
 
-    for l in en ru; do for n in logline short medium full; do .venv/bin/vyzov-i18n summary --locale $l --length $n > tests/summaries/golden/$l-$n.txt; done; done
+    for l in en ru sr sr-Latn; do for n in logline short medium full; do .venv/bin/vyzov-i18n summary --locale $l --length $n > tests/summaries/golden/$l-$n.txt; done; done
     """  # noqa: E501
-    locale, length = file.stem.split("-")
+    locale, length = file.stem.rsplit("-", 1)
     assert vyzov_i18n.summary(locale, length=length) + "\n" == file.read_text(encoding="utf-8")
 
 
@@ -58,7 +58,10 @@ def test_nothing_but_the_original_title_is_cyrillic_in_english() -> None:
 
 
 @pytest.mark.parametrize("length", Length)
-@pytest.mark.parametrize(("locale", "opening", "closing"), [("ru", "«", "»"), ("en", "“", "”"), ("ru", "(", ")")])
+@pytest.mark.parametrize(
+    ("locale", "opening", "closing"),
+    [("ru", "«", "»"), ("en", "“", "”"), ("ru", "(", ")"), ("sr", "„", "”"), ("sr-Latn", "„", "”")],
+)
 def test_quotation_marks_and_brackets_are_closed(locale: str, length: Length, opening: str, closing: str) -> None:
     marks = re.findall(f"[{re.escape(opening + closing)}]", vyzov_i18n.summary(locale, length=length))
     assert "".join(marks) == (opening + closing) * (len(marks) // 2)
