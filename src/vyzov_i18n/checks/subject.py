@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vyzov_i18n.catalogs.model import Catalog, Entry
+    from vyzov_i18n.checks.rendering import Rendering
     from vyzov_i18n.diagnostics.places import Place
     from vyzov_i18n.films import Film
     from vyzov_i18n.messages.model import MessageModel
@@ -46,8 +47,8 @@ class Subject:
     """A catalog under check.
 
     `tag` is its language (BCP 47), None if it cannot be told. `film` is the film whose folder it stands in, `domain`
-    then its domain (film, summary, lexicon), None for catalogs of other projects. `is_messages` tells that its texts are
-    MessageFormat 2 messages.
+    its domain there (film, summary, lexicon), None for catalogs of other projects. `is_messages` tells that its texts
+    are MessageFormat 2 messages.
     """
 
     def __init__(
@@ -88,6 +89,15 @@ class Subject:
                     for index, (source, target) in enumerate(zip(sources, entry.translations, strict=True))
                 )
         return units
+
+    @cached_property
+    def rendering(self) -> Rendering | None:
+        """The film told with this catalog; None for a catalog that stands in no film folder."""
+        from vyzov_i18n.checks.rendering import render
+
+        if self.film is None or self.tag is None or self.domain is None:
+            return None
+        return render(self.film, self.tag, self.domain, self.catalog)
 
     def model(self, text: str) -> MessageModel | None:
         """The message that a text is; None where it is not well-formed."""
