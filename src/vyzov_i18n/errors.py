@@ -4,6 +4,7 @@ VyzovError
 ├── LocaleError         a tag that is malformed, unknown or without catalogs
 ├── FilmError           a film folder that cannot be used; carries every finding
 ├── CatalogError        a PO or MO file that cannot be used; carries every finding
+├── DocumentError       a text or subtitle file that cannot be read; carries every finding
 ├── ExtraError          an optional library that is not installed
 └── MessageError        a MessageFormat 2 error, by the specification's names
     ├── MessageSyntaxError      syntax-error
@@ -61,6 +62,10 @@ class ExtraError(VyzovError):
     def __init__(self, message: str, extra: str) -> None:
         super().__init__(f"{message}; install it with: pip install 'vyzov-i18n[{extra}]'")
         self.extra = extra
+
+
+class DocumentError(_FindingsError):
+    """A text or subtitle file that cannot be read; `findings` tells why."""
 
 
 class MessageError(VyzovError):
