@@ -37,7 +37,7 @@ _BLUNDERS = {
     "a hyphen in the place of a dash": r"\d-\d| - ",
     "a space before a mark": r"[\s\u00a0][,.;:!?)»”]",
     "no space after a mark": r"[,;:!?)»”.](?=[^\W\d])",
-    "two marks": r"[,.;:—][\u00a0 ]?[,.;:—]|\(\s*\)|[(«“]\s|—\Z",
+    "two marks": r"[,.;:—][\u00a0 ]?[,.;:—]|\(\s*\)|[(«„]\s|—\Z",
 }
 _SERBIAN = {
     "a dash that can begin a line": r"[^\u00a0\d]–|\u00a0–[^ ]",
@@ -57,12 +57,30 @@ _BLUNDERS_BY_LANGUAGE = {
         "a comma before the last of a list": r", и [А-ЯЁ«][^,]*\.$",
     },
     "en": {
+        "a mark apart from its quotation": r"“\s",
         "a foreign quotation mark": r"[«»„]",
         "a mark outside the quotation": r"”[,.]",
         "a foreign dash": r"[^\d\u2009]–|–[^\d\u2009]",
     },
+    "de": {
+        "a dash that can begin a line": r"[^\u00a0\d]–|\u00a0–[^ ]",
+        "a figure apart from what it counts": r"\b\d{1,2}[.] |\d %|\d (?!und\b|bis\b|in\b|statt\b|startete\b|unter\b|zur\b|zurück\b)[\w%]",
+        "a foreign quotation mark": r"[«»”]",
+        "a foreign dash": r"—",
+        "no space after a quotation": r"“(?=[^\W\d])",
+        "a comma before the last of a list": r", und [A-ZÄÖÜ„][^,]*\.$",
+    },
     "sr": _SERBIAN,
     "sr-Latn": _SERBIAN,
+    "ar": {
+        "a beginning that is none": r"\A[^\u2067«ء-ي]|\n[^\u2067«ء-ي\n]",
+        "a bidirectional control": r"(?<!%)\u200e(?!%)|[\u200f\u202a-\u202e\u2066\u2068]",
+        "a letter that an isolate parts from its word": r"[بتثجحخسشصضطظعغفقكلمنهي]\u2067",
+        "a foreign mark": r"[,;?](?!\d)|[„‘’]",
+        "a space before an Arabic mark": r"\s[،؛؟]",
+        "no space after an Arabic mark": r"[،؛؟](?=[^\s\u2069])",
+        "a figure apart from what it counts": r"\d\u2069? (?:طلب|روبل|دقيقة|كيلوغرام)",
+    },
 }
 
 
