@@ -78,7 +78,7 @@ def emitted() -> dict[str, set[str]]:
     for path, module in modules().items():
         for node in ast.walk(module):
             for value in named_rules(node, parameters):
-                if isinstance(value, ast.Constant) and _RULE.fullmatch(str(value.value)):
+                if isinstance(value, ast.Constant) and isinstance(value.value, str) and _RULE.fullmatch(value.value):
                     found[value.value].add(path)
     return found
 
