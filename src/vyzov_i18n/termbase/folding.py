@@ -1,0 +1,44 @@
+"""The equality of words: what a reader takes for the same word folds to the same string.
+
+Unicode's compatibility caseless matching (The Unicode Standard, 3.13, D146) with what running text adds to it:
+characters without width are dropped, marks that are written or left out at will (the accent of вы́зов, the dots of ё,
+Hebrew points, Arabic vowels) too, hyphens, apostrophes and spaces are each of one kind.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+IGNORABLES = (
+    "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+    "\U000e0001-\U000e007f\U000e0100-\U000e01ef"
+)
+"""Characters without width or letter of their own, as a class of a regular expression."""
+
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+APOSTROPHES = "'\u2018\u2019\u02bc\u02b9\uff07"
+
+_UNSEEN = re.compile(f"[{IGNORABLES}]+")
+_OPTIONAL_MARKS = re.compile(
+    "(?<=[аиоуыэюяієѣ\u0308])[\u0300\u0301]+|(?<=е)[\u0300\u0301\u0308]+|(?<=[αεηιουωρ])[\u0300\u0301\u0313\u0314\u0342]+"
+    "|(?<=i)\u0307+|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670]+"
+)
+_SPACES = re.compile(r"\s+")
+_KINDS = str.maketrans(dict.fromkeys(HYPHENS[1:], "-") | dict.fromkeys(APOSTROPHES[1:], "'") | {"ı": "i"})
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(word: str) -> str:
+    """Fold one word or mark; a run of them if no spaces stand at its ends."""
+    if word.isascii():
+        return word.lower()
+    word = unicodedata.normalize("NFKD", _UNSEEN.sub("", word).translate(_KINDS)).casefold()
+    decomposed = unicodedata.normalize("NFKD", word).translate(_KINDS)
+    return unicodedata.normalize("NFKC", _OPTIONAL_MARKS.sub("", decomposed))
+
+
+def fold(text: str) -> str:
+    """Fold a text, runs of spaces to one: two spellings of a term are equal when this gives the same string."""
+    return _SPACES.sub(" ", fold_word(text)).strip()

@@ -1,0 +1,63 @@
+"""Letters of one script that look like letters of another, where a typist or an OCR program swaps them.
+
+Of the confusables of Unicode Technical Standard 39 those that are one glyph in ordinary type, in the three scripts that
+share them. Case counts: B looks like В, b does not look like в.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from vyzov_i18n.termbase.folding import fold_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LETTERS = {
+    "Cyrillic": re.compile("[\u0400-\u052f]"),
+    "Latin": re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"),
+    "Greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+}
+_GLYPHS = {  # one column a glyph, a space where the script has no such letter
+    "Cyrillic": "АВЕНІЈКМОРСТУХЅԌԚԜГПФаеоріјсухѕһԁԛԝк  ",
+    "Latin": "ABEHIJKMOPCTYXSGQW   aeopijcyxshdqw vu",
+    "Greek": "ΑΒΕΗΙͿΚΜΟΡϹΤΥΧ    ΓΠΦα ορι ϲγχ     κνυ",
+}
+_INTO = {
+    script: str.maketrans(
+        {
+            other: own
+            for others in _GLYPHS.values()
+            for own, other in zip(glyphs, others, strict=True)
+            if " " not in (own, other)
+        }
+    )
+    for script, glyphs in _GLYPHS.items()
+}
+
+LATIN_LOOK_ALIKES = "".join(sorted(set(_GLYPHS["Latin"]) - {" "}))
+
+
+@lru_cache(maxsize=1 << 12)
+def readings(word: str) -> tuple[str, ...]:
+    """Read a word that mixes scripts in each of its scripts; the folded words, none for a word of one script."""
+    scripts = [script for script, letters in _LETTERS.items() if letters.search(word)]
+    if len(scripts) < 2:
+        return ()
+    return tuple(fold_word(read) for script in scripts for read in _read(word, script))
+
+
+def imitations(word: str) -> Iterator[str]:
+    """Spell a word with the letters of each other script, case kept, where every letter has a look-alike there."""
+    for script, letters in _LETTERS.items():
+        if not letters.search(word) and any(own.search(word) for own in _LETTERS.values()):
+            yield from _read(word, script)
+
+
+def _read(word: str, script: str) -> Iterator[str]:
+    read = unicodedata.normalize("NFD", word).translate(_INTO[script])
+    if not any(letters.search(read) for other, letters in _LETTERS.items() if other != script):
+        yield unicodedata.normalize("NFC", read)

@@ -1,0 +1,132 @@
+"""Finding all forms of all terms in a text at once, longest first.
+
+A form is a row of words with or without a space between them. A text is searched for the first word of any form, and
+the words that follow are read for as long as some form goes on so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vyzov_i18n.termbase.boundaries import begins, ends, particles
+from vyzov_i18n.termbase.folding import fold_word
+from vyzov_i18n.termbase.look_alikes import readings
+from vyzov_i18n.termbase.patterns import Index, Pattern
+from vyzov_i18n.termbase.words import BROKEN_LINE, GAP, HYPHENATION, QUOTATION_MARKS, TOKEN, skip_ignorables, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LONGEST = 4096
+"""The characters that a hit may span, markup included."""
+
+
+class Hit(NamedTuple):
+    """A form found from `start` to `end`, character offsets into the text as it was given.
+
+    `pattern` is the index of the form. With `look_alike` letters of another script were read as what they look like.
+    """
+
+    pattern: int
+    start: int
+    end: int
+    look_alike: bool
+
+
+class _Reading(NamedTuple):
+    """What has been read of a form: its folded words as the key, and where they stand."""
+
+    key: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    look_alike: bool = False
+
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
+class Matcher:
+    """Finds the forms given, whatever hides them: case, accents, soft hyphens, line breaks, markup between the words.
+
+    What is equal is said in `folding`, what may divide words in `words.GAP`, where a hit may begin and end in
+    `boundaries`. Safe to share between threads, and to pickle.
+
+    Raises ValueError for a pattern without a letter or digit.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = tuple(patterns)
+        self._index = Index(self._patterns)
+
+    def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[Pattern, ...]]]:
+        return Matcher, (self._patterns,)
+
+    def find(self, text: str) -> list[Hit]:
+        """Find the forms in a text: leftmost first, the longest of those that begin there, none overlapping.
+
+        Of patterns that are equal when folded, the lowest index that the case allows is reported; hits without
+        look-alikes go before hits with them.
+        """
+        hits: list[Hit] = []
+        position = 0
+        for start in self._starts(text):
+            if start >= position and (hit := self._longest(text, start)):
+                hits.append(hit)
+                position = hit.end
+        return hits
+
+    def _starts(self, text: str) -> list[int]:
+        return [match.start() for match in TOKEN.finditer(text)]
+
+    def _longest(self, text: str, start: int) -> Hit | None:
+        if not begins(text, start):
+            return None
+        for reading in sorted(self._readings(text, start), key=lambda reading: (-reading.end(), reading.look_alike)):
+            if ends(text, reading.spans[-1][0], reading.end()):
+                words = [text[slice(*span)] for span in reading.spans]
+                pattern = next(self._index.spelled(reading.key, words), None)
+                if pattern is not None:
+                    return Hit(pattern, *self._span(text, pattern, start, reading.end()), reading.look_alike)
+        return None
+
+    def _span(self, text: str, pattern: int, start: int, end: int) -> tuple[int, int]:
+        """A hit takes in the quotation marks at its ends where the pattern has them there itself."""
+        opens, closes = self._index.quotes(pattern)
+        start -= opens and start > 0 and text[start - 1] in QUOTATION_MARKS
+        end += closes and end < len(text) and text[end] in QUOTATION_MARKS
+        return start, end
+
+    def _readings(self, text: str, start: int) -> Iterator[_Reading]:
+        """Every row of words from `start` that is a form, whatever follows it."""
+        pending = list(self._read(text, _Reading(), start, ""))
+        while pending:
+            reading = pending.pop()
+            if self._index.is_form(reading.key):
+                yield reading
+            if self._index.goes_on(reading.key) and reading.end() - start < LONGEST:
+                pending += self._read(text, reading, skip_ignorables(text, reading.end()), "")
+                if gap := GAP.match(text, reading.end(), start + LONGEST):
+                    pending += self._read(text, reading, gap.end(), " ")
+                if reading.key[-1] == "-" and (broken := BROKEN_LINE.match(text, reading.end(), start + LONGEST)):
+                    pending += self._read(text, reading, broken.end(), "")
+
+    def _read(self, text: str, reading: _Reading, position: int, glue: str) -> Iterator[_Reading]:
+        """Every way to read on from `position` by one word that some form has there."""
+        for word, end, look_alike in self._words(text, position):
+            key = f"{reading.key}{glue}{word}"
+            if word and self._index.is_known(key):
+                yield _Reading(key, (*reading.spans, (position, end)), reading.look_alike or look_alike)
+
+    def _words(self, text: str, position: int) -> Iterator[tuple[str, int, bool]]:
+        """Every way to read the word at `position`: folded, where it ends, and whether by look-alikes."""
+        if not (match := TOKEN.match(text, position)):
+            return
+        word = trim(match.group())
+        end = position + len(word)
+        yield fold_word(word), end, False
+        yield from ((imitated, end, True) for imitated in self._index.imitated(word))
+        if not word.isascii():
+            yield from ((read, end, True) for read in readings(word))
+            yield from ((fold_word(word[:-size]), end - size, False) for size in particles(word))
+        if hyphenation := HYPHENATION.match(text, match.end()):
+            rest = trim(hyphenation[1])
+            yield fold_word(word + rest), hyphenation.start(1) + len(rest), False

@@ -1,0 +1,113 @@
+"""The forms that a text is searched for, indexed by their folded words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from vyzov_i18n.termbase.folding import fold_word
+from vyzov_i18n.termbase.look_alikes import imitations
+from vyzov_i18n.termbase.words import EMPHASIS, QUOTATION_MARKS, QUOTES, TOKEN, skip_ignorables, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Pattern(msgspec.Struct, frozen=True):
+    """A form as it is spelled in a catalog.
+
+    With `case_sensitive` every word of a hit begins with a capital where the pattern's does, and with none where the
+    pattern's does not, and a word of capitals stays one; a hit that is all in capitals, two letters at least, is right
+    too.
+    """
+
+    text: str
+    case_sensitive: bool = False
+
+
+class Index:
+    """The forms by key: their folded words, with a space where spaces may stand."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = patterns
+        self._forms: dict[str, list[int]] = {}
+        self._stems: set[str] = set()
+        self._imitated: dict[str, set[str]] = {}
+        for index, pattern in enumerate(patterns):
+            self._add(index, pattern)
+
+    def _add(self, index: int, pattern: Pattern) -> None:
+        key = ""
+        for glue, word in words(pattern.text):
+            self._stems.add(key)
+            key += glue + fold_word(word)
+        if not any(character.isalnum() for character in key):
+            raise ValueError(f"pattern {index}, {pattern.text!r}, has no letter or digit")
+        self._forms.setdefault(key, []).append(index)
+        if sum(character.isalpha() for character in key) >= 2:
+            self._add_imitations(pattern)
+
+    def _add_imitations(self, pattern: Pattern) -> None:
+        for _, word in words(pattern.text):
+            for imitation in imitations(word):
+                self._imitated.setdefault(imitation, set()).add(fold_word(word))
+
+    def is_form(self, key: str) -> bool:
+        """Whether the key is that of a pattern."""
+        return key in self._forms
+
+    def goes_on(self, key: str) -> bool:
+        """Whether some pattern has words after those of the key."""
+        return key in self._stems
+
+    def is_known(self, key: str) -> bool:
+        """Whether some pattern begins with the words of the key."""
+        return key in self._forms or key in self._stems
+
+    def imitated(self, word: str) -> set[str]:
+        """The words of patterns, folded, that `word` spells with the letters of another script."""
+        return self._imitated.get(word, set())
+
+    def spelled(self, key: str, spelling: Sequence[str]) -> Iterator[int]:
+        """The patterns of a key, in their order, whose case rule allows the words as a text spells them."""
+        for index in self._forms[key]:
+            pattern = self._patterns[index]
+            if not pattern.case_sensitive or _keeps_case(pattern.text, spelling):
+                yield index
+
+    def quotes(self, pattern: int) -> tuple[bool, bool]:
+        """Whether a pattern begins and ends with a quotation mark of its own."""
+        text = self._patterns[pattern].text.strip()
+        return text[0] in QUOTATION_MARKS, text[-1] in QUOTATION_MARKS
+
+
+def words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a pattern, each after a space or the empty string: what may divide it from the word before.
+
+    Quotation marks and emphasis next to a space or at the ends are left out: a text may have them there or not.
+    """
+    pieces = [piece for raw in text.split() if (piece := raw.strip(QUOTES + EMPHASIS))]
+    for number, piece in enumerate(pieces):
+        glue = " " if number else ""
+        position = skip_ignorables(piece, 0)
+        while match := TOKEN.match(piece, position):
+            yield glue, trim(match.group())
+            glue = ""
+            position = skip_ignorables(piece, match.end())
+
+
+def _keeps_case(pattern: str, spelling: Sequence[str]) -> bool:
+    return _is_capitals("".join(spelling)) or all(
+        _is_spelled(own, word) for (_, own), word in zip(words(pattern), spelling, strict=False)
+    )
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and sum(character.isupper() for character in text) >= 2
+
+
+def _is_spelled(own: str, word: str) -> bool:
+    if _is_capitals(own):
+        return word.isupper()
+    return own[0].isupper() == word[0].isupper()
