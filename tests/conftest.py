@@ -64,7 +64,7 @@ _BLUNDERS_BY_LANGUAGE = {
     },
     "de": {
         "a dash that can begin a line": r"[^\u00a0\d]–|\u00a0–[^ ]",
-        "a figure apart from what it counts": r"\b\d{1,2}[.] |\d %|\d (?!und\b|bis\b|in\b|statt\b|startete\b|unter\b|zur\b|zurück\b)[\w%]",
+        "a figure apart from what it counts": r"\b\d{1,2}[.] |\d (?:%|Minute|Kilo|Milli|Bewerb|Kandidat)",
         "a foreign quotation mark": r"[«»”]",
         "a foreign dash": r"—",
         "no space after a quotation": r"“(?=[^\W\d])",

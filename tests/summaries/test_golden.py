@@ -24,7 +24,7 @@ TEXTS = [(locale, length) for locale in LOCALES for length in Length]
 def test_a_summary_is_the_recorded_one(file: Path) -> None:
     """To record the texts after reading them, from the root of the project:
 
-    for l in en ru sr sr-Latn ar; do for n in logline short medium full; do .venv/bin/vyzov-i18n summary --locale $l --length $n > tests/summaries/golden/$l-$n.txt; done; done
+    for l in de en ru sr sr-Latn ar; do for n in logline short medium full; do .venv/bin/vyzov-i18n summary --locale $l --length $n > tests/summaries/golden/$l-$n.txt; done; done
     """  # noqa: E501
     locale, length = file.stem.rsplit("-", 1)
     assert vyzov_i18n.summary(locale, length=length) + "\n" == file.read_text(encoding="utf-8")
