@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from vyzov_i18n.catalogs.drafting import can_draft, draft_lexicon, with_grammar
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
 from vyzov_i18n.catalogs.files import read_if_there, write_atomically
 from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from vyzov_i18n.diagnostics import Diagnostic
+    from vyzov_i18n.film.concepts import Concept
     from vyzov_i18n.film.model import FilmFacts
 
 DOMAINS: Final = ("film", "summary")
@@ -83,21 +85,23 @@ def summary_template() -> Catalog:
     return build_template(extract_marks(modules, root), "vyzov-i18n summary")
 
 
-def update_locales(folder: str = "locale", *, write: bool = True) -> tuple[Change, ...]:
+def update_locales(folder: str = "locale", *, write: bool = True, draft: bool = False) -> tuple[Change, ...]:
     """Bring the templates and catalogs of a film folder in step with `film.toml` and the shared sentences.
 
-    Returns what changed, or would change if `write` is false; doing it again changes nothing. Raises FilmError, and
-    CatalogError with the findings of every catalog that cannot be updated; then nothing is written.
+    With `draft` the empty slots of a Russian lexicon are filled with drafts, marked fuzzy. Returns what changed, or
+    would change if `write` is false; doing it again changes nothing. Raises FilmError, ExtraError where what drafts is
+    not installed, and CatalogError with the findings of every catalog that cannot be updated; then nothing is written.
     """
     film = load_facts(folder, find_problem)
     templates = {"film": _template_of(film), "summary": summary_template()}
-    notes = {concept_id: concept.note for concept_id, concept in film.concepts()}
+    concepts = dict(film.concepts())
     findings: list[Diagnostic] = []
     planned = [
         (Change(os.path.join(folder, f"{domain}.pot")), render_po(template)) for domain, template in templates.items()
     ]
-    for name in locale_folders(folder).values():
-        planned += _plan_locale(os.path.join(folder, name, "LC_MESSAGES"), templates, notes, findings)
+    for tag, name in locale_folders(folder).items():
+        is_drafted = draft and can_draft(tag)
+        planned += _plan_locale(os.path.join(folder, name, "LC_MESSAGES"), templates, concepts, findings, is_drafted)
     if findings:
         raise CatalogError(findings)
     changed = [(change, data) for change, data in planned if read_if_there(change.path) != data]
@@ -107,7 +111,11 @@ def update_locales(folder: str = "locale", *, write: bool = True) -> tuple[Chang
 
 
 def _plan_locale(
-    folder: str, templates: Mapping[str, Catalog], notes: Mapping[str, str | None], findings: list[Diagnostic]
+    folder: str,
+    templates: Mapping[str, Catalog],
+    concepts: Mapping[str, Concept],
+    findings: list[Diagnostic],
+    is_drafted: bool,
 ) -> Iterator[tuple[Change, bytes]]:
     """The catalogs of one locale as they should be; what is wrong with one is added to the findings."""
     film = Catalog(entries=[])
@@ -118,8 +126,10 @@ def _plan_locale(
             continue
         try:
             catalog = parse_po(data, path)
-            wanted = templates[domain].messages() if domain in templates else lexicon_template(catalog, film, notes)
-            updated = update_catalog(catalog, wanted)
+            if domain == _LEXICON:
+                updated = _update_lexicon(catalog, film, concepts, is_drafted)
+            else:
+                updated = update_catalog(catalog, templates[domain].messages())
             yield compare(catalog, updated, path), render_po(updated)
         except CatalogError as error:
             findings += error.findings
@@ -128,11 +138,19 @@ def _plan_locale(
             film = updated
 
 
-def add_locale(tag: str, folder: str = "locale") -> NewLocale:
+def _update_lexicon(lexicon: Catalog, film: Catalog, concepts: Mapping[str, Concept], is_drafted: bool) -> Catalog:
+    notes = {concept_id: concept.note for concept_id, concept in concepts.items()}
+    updated = update_catalog(lexicon, lexicon_template(lexicon, film, notes))
+    return draft_lexicon(updated, concepts) if is_drafted else updated
+
+
+def add_locale(tag: str, folder: str = "locale", *, draft: bool = False) -> NewLocale:
     """Add the catalogs of a locale to a film folder, untranslated; whatever is there stays as it is.
 
-    The shared sentences (`summary`) are left out where the package has them in this locale. Raises FilmError, and
-    LocaleError where the tag is malformed, unknown to CLDR, or in the folder with all its catalogs.
+    The shared sentences (`summary`) are left out where the package has them in this locale. With `draft` a Russian
+    lexicon names its cases and genders, and has a draft of every form of what the folder has translated already. Raises
+    FilmError, LocaleError where the tag is malformed, unknown to CLDR, or in the folder with all its catalogs,
+    CatalogError where a catalog that drafts rest on cannot be read, and ExtraError where what drafts is not installed.
     """
     name = to_posix(tag)
     tag = parse_tag(name)
@@ -141,6 +159,8 @@ def add_locale(tag: str, folder: str = "locale") -> NewLocale:
     _refuse_synonym(tag, others)
     catalogs = _new_catalogs(tag, folder)
     target = os.path.join(folder, others.get(tag, name), "LC_MESSAGES")
+    if draft and can_draft(tag):
+        catalogs[_LEXICON] = _draft_new(catalogs[_LEXICON], os.path.join(target, "film.po"), folder)
     paths = {os.path.join(target, f"{domain}.po"): catalog for domain, catalog in catalogs.items()}
     missing = tuple(path for path in paths if not os.path.lexists(path))
     if not missing:
@@ -150,6 +170,12 @@ def add_locale(tag: str, folder: str = "locale") -> NewLocale:
     for path in missing:
         write_atomically(path, render_po(paths[path]))
     return NewLocale(tag, missing, tuple(path for path in paths if path not in missing), plurals)
+
+
+def _draft_new(lexicon: Catalog, film_path: str, folder: str) -> Catalog:
+    film = read_po(film_path) if os.path.lexists(film_path) else Catalog(entries=[])
+    concepts = dict(load_facts(folder, find_problem).concepts())
+    return _update_lexicon(with_grammar(lexicon), film, concepts, is_drafted=True)
 
 
 def _refuse_synonym(tag: str, others: Collection[str]) -> None:

@@ -12,60 +12,71 @@ from vyzov_i18n.cli.main import EXIT_FINDINGS
 from vyzov_i18n.cli.options import json_option, print_json, print_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from vyzov_i18n.catalogs.statistics import Statistics
     from vyzov_i18n.catalogs.update import Change
     from vyzov_i18n.templates import NewLocale
 
+_draft_option = click.option(
+    "--draft", is_flag=True, help="Fill empty slots of a Russian lexicon.po with drafts, marked fuzzy."
+)
 _folder_argument = click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
 
 
 @click.command("add-locale")
 @click.argument("tag")
 @_folder_argument
-def add_locale_command(tag: str, folder: str) -> None:
+@_draft_option
+def add_locale_command(tag: str, folder: str, draft: bool) -> None:
     """Add the catalogs of a locale, ready to be translated.
 
     TAG is a BCP 47 tag of any locale that CLDR knows; FOLDER holds film.toml and the catalogs  [default: locale]. The
     headers have the locale's plural forms and direction. A file that exists is left as it is. What is not translated
-    yet appears in English, which is told.
+    yet appears in English, which is told. Drafts need the extra “draft”.
 
     \b
     Examples:
       vyzov-i18n add-locale de
+      vyzov-i18n add-locale ru --draft
       vyzov-i18n add-locale sr-Latn my-film/
     """
     from vyzov_i18n.catalogs.new_locale import describe
     from vyzov_i18n.templates import add_locale
 
-    added = add_locale(tag, folder)
+    added = add_locale(tag, folder, draft=draft)
     print_lines(f"wrote {path}" for path in added.written)
     print_lines(f"kept {path}" for path in added.kept)
-    print_lines([*describe(added.plurals), _next_steps(added, folder)])
+    print_lines(_tell_undrafted([added.tag]) if draft else [])
+    print_lines([*describe(added.plurals), _next_steps(added, folder, draft)])
 
 
 @click.command("update")
 @_folder_argument
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything would change.")
-def update_command(folder: str, check: bool) -> None:
+@_draft_option
+def update_command(folder: str, check: bool, draft: bool) -> None:
     """Bring templates and catalogs in step with the film.
 
     FOLDER holds film.toml and the catalogs  [default: locale]. Where the English of an entry changed, its translation
     is kept and marked fuzzy; where an entry is gone, its translation stays as an obsolete entry and comes back with
     it; where a word changed in film.po, its forms in lexicon.po become fuzzy. Comments, flags and the order of entries
-    stay. If one catalog cannot be read, none is written.
+    stay. If one catalog cannot be read, none is written. Drafts need the extra “draft”; a form that is there is never
+    changed, and where the drafting is not sure the slot stays empty.
 
     \b
     Examples:
       vyzov-i18n update locale
+      vyzov-i18n update locale --draft
       vyzov-i18n update locale --check
     """
+    from vyzov_i18n.localizer import locale_folders
     from vyzov_i18n.templates import update_locales
 
-    changes = update_locales(folder, write=not check)
+    changes = update_locales(folder, write=not check, draft=draft)
     verb = "would change" if check else "updated"
     print_lines([f"{verb} {_tally(change)}" for change in changes] or ["nothing changed"])
+    print_lines(_tell_undrafted(locale_folders(folder)) if draft else [])
     if check and changes:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
@@ -135,6 +146,13 @@ def _cells(row: Statistics) -> tuple[str, str, str, str, str, str, str]:
     return row.locale, row.domain, translated, str(row.fuzzy), str(row.missing), words, row.review or "–"
 
 
+def _tell_undrafted(tags: Iterable[str]) -> list[str]:
+    from vyzov_i18n.catalogs.drafting import can_draft
+
+    others = [tag for tag in tags if not can_draft(tag)]
+    return [f"no drafts for {', '.join(others)}: forms are drafted in Russian only"] if others else []
+
+
 def _tally(change: Change) -> str:
     counts = {"new": change.new, "fuzzy": change.fuzzy, "obsolete": change.obsolete}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
@@ -150,7 +168,7 @@ Next:
        X-Quotation-Marks      the outer and the inner pair: « » „ “
        X-Quoted-Categories    what stands in them: film work ship module organization
   2. Translate {catalogs} with any PO editor.
-  3. vyzov-i18n update {folder}
+  3. vyzov-i18n update {folder}{draft}
      gives each translated word its slots in lexicon.po; fill them in.
   4. vyzov-i18n compile {folder}
   5. vyzov-i18n summary --locale {tag} --film {folder}
@@ -158,8 +176,9 @@ Next:
 When a native speaker has approved it, change “pending” to “done” in X-Native-Review."""
 
 
-def _next_steps(added: NewLocale, folder: str) -> str:
+def _next_steps(added: NewLocale, folder: str, draft: bool) -> str:
     """What the translator does next."""
     names = [os.path.basename(path) for path in (*added.written, *added.kept)]
     catalogs = " and ".join(name for name in names if name != "lexicon.po")
-    return _NEXT_STEPS.format(catalogs=catalogs, folder=shlex.quote(folder), tag=added.tag)
+    option = " --draft" if draft else ""
+    return _NEXT_STEPS.format(catalogs=catalogs, folder=shlex.quote(folder), tag=added.tag, draft=option)
