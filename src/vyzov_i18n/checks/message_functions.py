@@ -105,7 +105,7 @@ class FunctionCheck:
                 yield self._lacks("unknown-gender", unit, option, f"no gender {value!r}", self._genders)
 
     def _lacks(self, rule: str, unit: Unit, option: Option, what: str, known: tuple[str, ...]) -> Diagnostic:
-        remedy = f"the header of lexicon.po names {', '.join(known)}" if known else "the header of lexicon.po names none"
+        remedy = f"the header of lexicon.po names {', '.join(known) or 'none'}"
         return self._subject.find(rule, unit, f"the language has {what}", option.start, option.end, help=remedy)
 
     @cached_property
