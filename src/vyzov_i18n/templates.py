@@ -52,15 +52,16 @@ class NewLocale(msgspec.Struct, frozen=True):
     plurals: PluralForms
 
 
-def extract_templates(folder: str, domains: Iterable[str] = DOMAINS) -> tuple[str, ...]:
+def extract_templates(folder: str, domains: Iterable[str] = DOMAINS, *, write: bool = True) -> tuple[str, ...]:
     """Write the templates of a film folder into it, and return the paths of those that changed.
 
-    The same film and sentences give the same bytes. Raises FilmError where `film.toml` cannot be used.
+    Or of those that would change if `write` is false. The same film and sentences give the same bytes. Raises FilmError
+    where `film.toml` cannot be used.
     """
     builders = {"film": lambda: film_template(folder), "summary": summary_template}
     rendered = {os.path.join(folder, f"{domain}.pot"): render_po(builders[domain]()) for domain in domains}
     changed = tuple(path for path, data in rendered.items() if read_if_there(path) != data)
-    for path in changed:
+    for path in changed if write else ():
         write_atomically(path, rendered[path])
     return changed
 
@@ -144,9 +145,10 @@ def _update_lexicon(lexicon: Catalog, film: Catalog, concepts: Mapping[str, Conc
     return draft_lexicon(updated, concepts) if is_drafted else updated
 
 
-def add_locale(tag: str, folder: str = "locale", *, draft: bool = False) -> NewLocale:
+def add_locale(tag: str, folder: str = "locale", *, write: bool = True, draft: bool = False) -> NewLocale:
     """Add the catalogs of a locale to a film folder, untranslated; whatever is there stays as it is.
 
+    Or only tell what would be written, if `write` is false.
     The shared sentences (`summary`) are left out where the package has them in this locale. With `draft` a Russian
     lexicon names its cases and genders, and has a draft of every form of what the folder has translated already. Raises
     FilmError, LocaleError where the tag is malformed, unknown to CLDR, or in the folder with all its catalogs,
@@ -166,8 +168,9 @@ def add_locale(tag: str, folder: str = "locale", *, draft: bool = False) -> NewL
     if not missing:
         message = f"the locale {tag!r} is there already, with all its catalogs"
         raise LocaleError(message, tag, tuple(others))
-    os.makedirs(target, exist_ok=True)
-    for path in missing:
+    if write:
+        os.makedirs(target, exist_ok=True)
+    for path in missing if write else ():
         write_atomically(path, render_po(paths[path]))
     return NewLocale(tag, missing, tuple(path for path in paths if path not in missing), plurals)
 

@@ -65,7 +65,11 @@ def test_compile_refuses_a_broken_file_and_writes_nothing_for_it(tree: Path, inv
     result = invoke("compile", tree)
     assert result.exit_code == 1
     assert result.stdout == "1 compiled, 0 up to date, 1 refused\n"
-    assert result.stderr == f"{broken}:12:7: error[unterminated-string]: the text lacks its closing quotation mark\n"
+    assert result.stderr == (
+        f"{broken}:12:7: error[unterminated-string]: the text lacks its closing quotation mark\n"
+        '12 | msgid "word\n'
+        "   |       ^^^^^\n"
+    )
     assert sorted(path.name for path in tree.glob("*.?o")) == ["a.po", "b.mo", "b.po"]
 
 
@@ -73,13 +77,18 @@ def test_a_finding_that_is_no_error_does_not_look_like_one(tree: Path, invoke: C
     fuzzy = write(tree, "a.po", FUZZY)
     result = invoke("compile", tree)
     assert (result.exit_code, result.stdout) == (0, "1 compiled, 0 up to date\n")
-    assert result.stderr == f"{fuzzy}:13:7: info[left-out]: left out, because it is fuzzy: “word”\n"
+    assert result.stderr == (
+        f"{fuzzy}:13:7: info[left-out]: left out, because it is fuzzy: “word”\n"
+        '13 | msgid "word"\n'
+        "   |       ^^^^^^\n"
+    )
 
 
 def test_a_finding_cannot_command_the_terminal(tree: Path, invoke: Callable[..., Result]) -> None:
     write(tree, "a.po", FUZZY.replace("word", "\x1b]0;owned\x07\x9bword"))
-    message = invoke("compile", tree).stderr
-    assert message.endswith("fuzzy: “\\x1b]0;owned\\x07\\x9bword”\n")
+    message, line, _ = invoke("compile", tree).stderr.splitlines()
+    assert message.endswith("fuzzy: “<U+001B>]0;owned<U+0007><U+009B>word”")
+    assert line == '13 | msgid "<U+001B>]0;owned<U+0007><U+009B>word"'
 
 
 def test_compile_check_writes_nothing_and_fails_where_a_mo_is_stale(tree: Path, invoke: Callable[..., Result]) -> None:
@@ -102,11 +111,13 @@ def test_compile_check_writes_nothing_and_fails_where_a_mo_is_stale(tree: Path, 
     )
 
 
-def test_compile_as_json_prints_findings_alone(tree: Path, invoke: Callable[..., Result]) -> None:
+def test_compile_as_json_prints_nothing_else(tree: Path, invoke: Callable[..., Result]) -> None:
     broken = write(tree, "a.po", BROKEN)
     result = invoke("compile", tree, "--json")
     assert (result.exit_code, result.stderr) == (1, "")
     assert json.loads(result.stdout) == {
+        "written": [],
+        "unchanged": [],
         "findings": [
             {
                 "rule": "unterminated-string",
@@ -121,14 +132,15 @@ def test_compile_as_json_prints_findings_alone(tree: Path, invoke: Callable[...,
                 "help": None,
                 "suggestion": None,
             }
-        ]
+        ],
     }
 
 
 def test_compile_as_json_without_findings(tree: Path, invoke: Callable[..., Result]) -> None:
     write(tree, "a.po", GOOD)
     result = invoke("compile", tree, "--json")
-    assert (result.exit_code, json.loads(result.stdout), result.stderr) == (0, {"findings": []}, "")
+    document = {"written": [f"{tree}/a.mo"], "unchanged": [], "findings": []}
+    assert (result.exit_code, json.loads(result.stdout), result.stderr) == (0, document, "")
 
 
 def test_extract_tells_what_it_wrote(folder: Path, invoke: Callable[..., Result]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,7 @@ def test_a_path_that_is_no_utf_8_is_shown_escaped(folder: Path, run: Callable[..
     (finding,) = json.loads(run("compile", os.fsdecode(odd + b"/ru/LC_MESSAGES/lexicon.po"), "--json").out)["findings"]
     assert finding["path"].endswith("/odd-\udcff/ru/LC_MESSAGES/lexicon.po")
     os.unlink(odd + b"/film.toml")
-    assert run("summary", "--film", os.fsdecode(odd)).err.startswith(f"{folder.parent}/odd-\\udcff/film.toml: error")
+    assert run("summary", "--film", os.fsdecode(odd)).err.startswith(f"{folder.parent}/odd-<0xFF>/film.toml: error")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_all_errors_of_a_film_are_told(folder: Path, run: Callable[..., Ran]) ->
     toml.write_text(text.replace('"2023-04"', '"2023-13"'), encoding="utf-8")
     ran = run("summary", "--film", folder, "--locale", "ru")
     assert (ran.code, ran.out) == (2, "")
-    assert [line.partition("film.toml:")[2] for line in ran.err.splitlines()] == [
+    assert re.findall("film.toml:(.*)", ran.err) == [
         "33:11: error[unknown-reference]: cast[0].person: no person 'daria-tkachenk'; did you mean 'daria-tkachenko'?",
         "42:8: error[invalid-value]: crew[1].job: expected 'director', 'writer', 'producer', 'composer', "
         "'cinematographer' or 'editor', got 'writr'; did you mean 'writer'?",

@@ -86,7 +86,7 @@ def test_commands_complete() -> None:
 
 
 def test_options_complete() -> None:
-    assert complete("facts", "--") == ["--locale", "--disputes", "--json", "--film", "--help"]
+    assert complete("facts", "--") == ["--locale", "--disputes", "--json", "--film", "--quiet", "--help"]
 
 
 def test_lengths_complete() -> None:

@@ -100,6 +100,7 @@ Options:
                    (4000).  [default: full]
   --film FOLDER    Folder of another film: film.toml and its catalogs.
                    [default: the built-in film]
+  -q, --quiet      Tell of errors only.
   -h, --help       Show this message and exit.
 """
     )
@@ -183,6 +184,8 @@ def test_version(invoke: Callable[..., Result]) -> None:
         (["compile", "nowhere"], "Invalid value for 'PATH': Path 'nowhere' does not exist."),
         (["compile", str(EMPTY)], f"There is no .po file in {str(EMPTY)!r} or below it."),
         (["compile", __file__], f"{__file__!r} is neither a folder nor a .po file."),
+        (["compile", "--check", "--dry-run", str(ROOT / "locale")], "--check and --dry-run exclude each other."),
+        (["update", "--dry-run", "--check", str(ROOT / "locale")], "--check and --dry-run exclude each other."),
         (["stats", "--badge", "--json", str(ROOT / "locale")], "--badge and --json exclude each other."),
         (["stats", "--locale", "de", str(ROOT / "locale")], f"There is no catalog of de in {str(ROOT / 'locale')!r}."),
         (["add-locale"], "Missing argument 'TAG'."),
@@ -215,7 +218,17 @@ def test_keys_of_a_document() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["facts"], ["cast"], ["explain"], ["locales"], ["stats"], ["compile", "locale/ru/LC_MESSAGES/broken.po"]],
+    [
+        ["facts"],
+        ["cast"],
+        ["explain"],
+        ["locales"],
+        ["extract", "locale"],
+        ["add-locale", "fr"],
+        ["update"],
+        ["compile", "locale/ru/LC_MESSAGES/broken.po"],
+        ["stats"],
+    ],
     ids=lambda arguments: arguments[0],
 )
 def test_the_keys_of_json_are_those_that_the_help_tells(
@@ -224,6 +237,7 @@ def test_the_keys_of_json_are_those_that_the_help_tells(
     import json
 
     shutil.copytree(ROOT / "locale", tmp_path / "locale")
+    (tmp_path / "locale/film.pot").unlink(missing_ok=True)
     (tmp_path / "locale/ru/LC_MESSAGES/broken.po").write_text('msgid "first', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     told = (command(arguments[0]).help or "").partition("JSON: ")[2].partition("\n\n")[0]

@@ -133,4 +133,8 @@ def test_stats_of_a_broken_catalog_are_an_error(folder: Path, run: Callable[...,
     path.write_text('msgid "first', "utf-8")
     ran = run("stats", folder)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == f"{path}:1:7: error[unterminated-string]: the text lacks its closing quotation mark\n"
+    assert ran.err == (
+        f"{path}:1:7: error[unterminated-string]: the text lacks its closing quotation mark\n"
+        '1 | msgid "first\n'
+        "  |       ^^^^^^\n"
+    )

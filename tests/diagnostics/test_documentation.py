@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SOURCES = Path(vyzov_i18n.__path__[0])
-_RULE = re.compile(r"[a-z]+(-[a-z]+)*")
+_RULE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 _TABLES = sorted(_SOURCES.rglob("rules.toml"))
 
 

@@ -20,10 +20,13 @@ from vyzov_i18n.diagnostics import Diagnostic, Severity
 from vyzov_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from vyzov_i18n.catalogs.model import Catalog
     from vyzov_i18n.catalogs.tree import Stamp
+
+    Task: TypeAlias = tuple[Source, Record | None]
 
 _LEAST_SHARE: Final = 500_000  # bytes of PO files; of less a second process makes no gain
 
@@ -62,19 +65,22 @@ class _Outcome(NamedTuple):
     record: Record | None = None
 
 
-def compile_catalogs(path: str, *, check: bool = False, processes: int = 1) -> Compilation:
+def compile_catalogs(
+    path: str, *, check: bool = False, processes: int = 1, track: Callable[[Sequence[Task]], Iterable[Task]] = iter
+) -> Compilation:
     """Compile every `.po` file in the folder and below it, or the one file, to the `.mo` file beside it.
 
     The same catalog always gives the same bytes. Fuzzy and incomplete entries are left out, and a finding of
     severity info says so. Every defect of every file is found in one go. What has not changed since the last run is
     not read again, for the folder keeps a record of it. With `check` nothing is written, and an MO file that would be
     is an error. Up to that many `processes` share the reading of much; they are forks, for a caller without threads.
+    What each of them reads passes through `track`, which may show how far that is.
     """
     now = time.time_ns()
     tree = find_sources(path)
     records = load_records(path)
     outcomes: list[_Outcome] = []
-    tasks: list[tuple[Source, Record | None]] = []
+    tasks: list[Task] = []
     for source in tree.sources:
         record = records.get(_name(source, path))
         if record and record.source == source.stamp and record.target == source.target_stamp:
@@ -82,7 +88,11 @@ def compile_catalogs(path: str, *, check: bool = False, processes: int = 1) -> C
         else:
             tasks.append((source, record))
     size = sum(source.stamp.size for source, _ in tasks)
-    for drafts in share_out(_read_all, tasks, max(1, min(processes, size // _LEAST_SHARE))):
+
+    def read_all(share: Sequence[Task]) -> list[_Draft]:
+        return [_read(*task) for task in track(share)]
+
+    for drafts in share_out(read_all, tasks, max(1, min(processes, size // _LEAST_SHARE))):
         outcomes += [_examine(draft) if check else _settle(draft, now) for draft in drafts]
     if tasks:
         outcomes.sort(key=lambda outcome: outcome.source.path)
@@ -100,10 +110,6 @@ def _sum_up(outcomes: Sequence[_Outcome], findings: Sequence[Diagnostic]) -> Com
         tuple(outcome.source.target for outcome in compiled if not outcome.is_written),
         (*findings, *chain.from_iterable(outcome.findings for outcome in outcomes)),
     )
-
-
-def _read_all(tasks: Sequence[tuple[Source, Record | None]]) -> list[_Draft]:
-    return [_read(source, record) for source, record in tasks]
 
 
 def _read(source: Source, record: Record | None) -> _Draft:

@@ -41,6 +41,12 @@ def parse_po(data: bytes, path: str | None = None) -> Catalog:
     return Catalog(entries=entries, path=path, charset=codec, source=reader.source, findings=findings)
 
 
+def decode_po(data: bytes) -> str:
+    """The text of a PO file as its header says; bytes that are no characters become surrogates (PEP 383)."""
+    charset = _find_charset(data)
+    return _decode(data, (find_codec(charset) if charset else None) or "utf-8")[0]
+
+
 def _decode(data: bytes, codec: str) -> tuple[str, bool]:
     """The text, and whether all of it is characters, none of them NUL or U+0004; other bytes become surrogates."""
     try:

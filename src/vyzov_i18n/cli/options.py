@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import sys
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 
 _CommandT = TypeVar("_CommandT", bound="Callable[..., Any]")
 
-# A finding quotes what files hold, which must not command the terminal.
-_CONTROLS: Final = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
+_QUIET: Final = "vyzov_i18n.quiet"
 
 
 def film_option(command: _CommandT) -> _CommandT:
@@ -49,6 +50,27 @@ def json_option(command: _CommandT) -> _CommandT:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
+def quiet_option(command: _CommandT) -> _CommandT:
+    """`-q`, `--quiet`: of what is told beside the result, errors alone. The command need not know of it."""
+
+    def keep(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        ctx.meta[_QUIET] = value
+
+    text = "Tell of errors only."
+    return click.option("-q", "--quiet", is_flag=True, expose_value=False, callback=keep, help=text)(command)
+
+
+def dry_run_option(command: _CommandT) -> _CommandT:
+    """`--dry-run`: tell what would be written."""
+    return click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be written.")(command)
+
+
+def is_quiet() -> bool:
+    """Whether the command that runs was called with `--quiet`."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_QUIET))
+
+
 def load_film(folder: str | None) -> Film:
     """The film of a folder, or the built-in one."""
     from vyzov_i18n import built_in
@@ -64,14 +86,29 @@ def localized(folder: str | None, locale: str | None) -> LocalizedFilm:
 
 
 def print_finding(finding: Diagnostic) -> None:
-    """Print a finding on standard error."""
-    click.echo(str(finding).translate(_CONTROLS), err=True)
+    """Print a finding on standard error, with the line it is about."""
+    print_findings([finding])
 
 
 def print_findings(findings: Iterable[Diagnostic]) -> None:
-    """Print findings on standard error."""
-    for finding in findings:
-        print_finding(finding)
+    """Print findings on standard error, each with the line it is about; with `--quiet` those that are errors."""
+    from vyzov_i18n.diagnostics import Severity
+    from vyzov_i18n.diagnostics.text import render_text
+
+    shown = [finding for finding in findings if not is_quiet() or finding.severity is Severity.ERROR]
+    click.echo(render_text(shown, read_source, colour=has_colour()), err=True, nl=False)
+
+
+def print_notes(lines: Iterable[str]) -> None:
+    """Print what the caller may want to know beside the result on standard error, unless it is to be quiet."""
+    for line in () if is_quiet() else lines:
+        click.echo(line, err=True)
+
+
+def print_progress(lines: Iterable[str]) -> None:
+    """Print what a command that writes has done, unless it is to be quiet."""
+    if not is_quiet():
+        print_lines(lines)
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -89,6 +126,25 @@ def print_json(document: dict[str, Any]) -> None:
 
     # Not msgspec's encoder: it refuses paths that are not UTF-8.
     click.echo(json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2))
+
+
+def has_colour() -> bool:
+    """Whether standard error is a terminal that shows colours, and nobody objects (no-color.org)."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def read_source(path: str) -> str | None:
+    """The text of a file that a finding is about; None where it cannot be read."""
+    from vyzov_i18n.catalogs.files import read_regular
+    from vyzov_i18n.catalogs.po import decode_po
+
+    try:
+        data = read_regular(path)
+    except (OSError, ValueError):
+        return None
+    if path.endswith((".po", ".pot")):
+        return decode_po(data)
+    return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
 
 
 def exit_on_errors(findings: Iterable[Diagnostic]) -> None:
@@ -111,7 +167,7 @@ def _environment_locale(available: Sequence[str]) -> str:
     try:
         return lookup(value, available).requested
     except LocaleError as error:
-        click.echo(f"note: {error}; speaking English", err=True)
+        print_notes([f"note: {error}; speaking English"])
         return "en"
 
 

@@ -16,6 +16,7 @@ from vyzov_i18n.cli.options import (
     print_finding,
     print_json,
     print_lines,
+    quiet_option,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _length_option = click.option(
 @locale_option
 @_length_option
 @film_option
+@quiet_option
 def summary_command(locale: str | None, length: str, folder: str | None) -> None:
     """Print the film's summary.
 
@@ -57,6 +59,7 @@ def summary_command(locale: str | None, length: str, folder: str | None) -> None
 @click.option("--disputes", is_flag=True, help="Only the facts whose sources differ.")
 @json_option
 @film_option
+@quiet_option
 def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str | None) -> None:
     """Print the film's facts, with every claim and its sources.
 
@@ -84,6 +87,7 @@ def facts_command(locale: str | None, disputes: bool, as_json: bool, folder: str
 @locale_option
 @json_option
 @film_option
+@quiet_option
 def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
     """Print the cast in billing order, with their characters.
 
@@ -108,6 +112,7 @@ def cast_command(locale: str | None, as_json: bool, folder: str | None) -> None:
 @_length_option
 @json_option
 @film_option
+@quiet_option
 def explain_command(locale: str | None, length: str, as_json: bool, folder: str | None) -> None:
     """Tell where each sentence of a summary comes from.
 
@@ -133,6 +138,7 @@ def explain_command(locale: str | None, length: str, as_json: bool, folder: str 
 @click.command("locales")
 @json_option
 @film_option
+@quiet_option
 def locales_command(as_json: bool, folder: str | None) -> None:
     """List the locales that the film has catalogs for.
 

@@ -7,9 +7,18 @@ import shlex
 from typing import TYPE_CHECKING, Final
 
 import click
+import msgspec
 
 from vyzov_i18n.cli.main import EXIT_FINDINGS
-from vyzov_i18n.cli.options import json_option, print_json, print_lines
+from vyzov_i18n.cli.options import (
+    dry_run_option,
+    json_option,
+    print_json,
+    print_lines,
+    print_notes,
+    print_progress,
+    quiet_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,34 +37,48 @@ _folder_argument = click.argument("folder", type=click.Path(exists=True, file_ok
 @click.argument("tag")
 @_folder_argument
 @_draft_option
-def add_locale_command(tag: str, folder: str, draft: bool) -> None:
+@dry_run_option
+@json_option
+@quiet_option
+def add_locale_command(tag: str, folder: str, draft: bool, dry_run: bool, as_json: bool) -> None:
     """Add the catalogs of a locale, ready to be translated.
 
     TAG is a BCP 47 tag of any locale that CLDR knows; FOLDER holds film.toml and the catalogs  [default: locale]. The
     headers have the locale's plural forms and direction. A file that exists is left as it is. What is not translated
     yet appears in English, which is told. Drafts need the extra “draft”.
 
+    JSON: tag, written, kept, plurals (rule, categories, customary or null).
+
     \b
     Examples:
-      vyzov-i18n add-locale de
-      vyzov-i18n add-locale ru --draft
+      vyzov-i18n add-locale fr
+      vyzov-i18n add-locale fr --dry-run
       vyzov-i18n add-locale sr-Latn my-film/
     """
     from vyzov_i18n.catalogs.new_locale import describe
     from vyzov_i18n.templates import add_locale
 
-    added = add_locale(tag, folder, draft=draft)
-    print_lines(f"wrote {path}" for path in added.written)
-    print_lines(f"kept {path}" for path in added.kept)
-    print_lines(_tell_undrafted([added.tag]) if draft else [])
-    print_lines([*describe(added.plurals), _next_steps(added, folder, draft)])
+    added = add_locale(tag, folder, write=not dry_run, draft=draft)
+    undrafted = _tell_undrafted([added.tag]) if draft else []
+    if as_json:
+        print_json(msgspec.structs.asdict(added))
+        print_notes(undrafted)
+        return
+    verb = "would write" if dry_run else "wrote"
+    print_progress([*(f"{verb} {path}" for path in added.written), *(f"kept {path}" for path in added.kept)])
+    print_progress(undrafted)
+    if not dry_run:
+        print_progress([*describe(added.plurals), _next_steps(added, folder, draft)])
 
 
 @click.command("update")
 @_folder_argument
+@dry_run_option
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything would change.")
 @_draft_option
-def update_command(folder: str, check: bool, draft: bool) -> None:
+@json_option
+@quiet_option
+def update_command(folder: str, dry_run: bool, check: bool, draft: bool, as_json: bool) -> None:
     """Bring templates and catalogs in step with the film.
 
     FOLDER holds film.toml and the catalogs  [default: locale]. Where the English of an entry changed, its translation
@@ -64,19 +87,29 @@ def update_command(folder: str, check: bool, draft: bool) -> None:
     stay. If one catalog cannot be read, none is written. Drafts need the extra “draft”; a form that is there is never
     changed, and where the drafting is not sure the slot stays empty.
 
+    JSON: changes (path, new, fuzzy, obsolete).
+
     \b
     Examples:
       vyzov-i18n update locale
       vyzov-i18n update locale --draft
+      vyzov-i18n update locale --dry-run
       vyzov-i18n update locale --check
     """
     from vyzov_i18n.localizer import locale_folders
     from vyzov_i18n.templates import update_locales
 
-    changes = update_locales(folder, write=not check, draft=draft)
-    verb = "would change" if check else "updated"
-    print_lines([f"{verb} {_tally(change)}" for change in changes] or ["nothing changed"])
-    print_lines(_tell_undrafted(locale_folders(folder)) if draft else [])
+    if check and dry_run:
+        raise click.UsageError("--check and --dry-run exclude each other.")
+    changes = update_locales(folder, write=not (check or dry_run), draft=draft)
+    undrafted = _tell_undrafted(locale_folders(folder)) if draft else []
+    if as_json:
+        print_json({"changes": changes})
+        print_notes(undrafted)
+    else:
+        verb = "would change" if check or dry_run else "updated"
+        print_progress([f"{verb} {_tally(change)}" for change in changes] or ["nothing changed"])
+        print_progress(undrafted)
     if check and changes:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
@@ -89,6 +122,7 @@ def update_command(folder: str, check: bool, draft: bool) -> None:
 )
 @click.option("--badge", is_flag=True, help="Print the share of translated entries as an SVG image.")
 @json_option
+@quiet_option
 def stats_command(folder: str, locale: str | None, fail_under: int | None, badge: bool, as_json: bool) -> None:
     """Count what is translated, fuzzy and missing.
 

@@ -41,7 +41,8 @@ class _Renderer:
         self._files: dict[str, list[str]] = {}
 
     def lines(self, finding: Diagnostic) -> list[str]:
-        advice = (("help", _BLUE, finding.help), ("suggestion", _GREEN, finding.suggestion))
+        told = finding.suggestion and finding.suggestion in finding.message
+        advice = (("help", _BLUE, finding.help), ("suggestion", _GREEN, None if told else finding.suggestion))
         return [
             self._headline(finding),
             *self._excerpt(finding),
