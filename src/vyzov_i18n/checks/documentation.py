@@ -1,4 +1,4 @@
-"""What each rule is for: the folder `rules`, a file for each family, a table for each rule."""
+"""What each rule is for: those of reading catalogs and messages, and the folder `rules`, a file for each family."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Final
 
 from vyzov_i18n.diagnostics.rules import Rule, load_rules
 
-_FOLDER: Final = os.path.join(os.path.dirname(__file__), "rules")
+_HERE: Final = os.path.dirname(__file__)
+_FAMILIES: Final = os.path.join(_HERE, "rules")
+_FILES: Final = (
+    os.path.join(_HERE, "..", "catalogs", "rules.toml"),
+    *(os.path.join(_FAMILIES, name) for name in sorted(os.listdir(_FAMILIES)) if name.endswith(".toml")),
+)
 
-RULES: Final[dict[str, Rule]] = {
-    name: rule for file in sorted(os.listdir(_FOLDER)) for name, rule in load_rules(os.path.join(_FOLDER, file)).items()
-}
+RULES: Final[dict[str, Rule]] = {name: rule for path in _FILES for name, rule in load_rules(path).items()}
