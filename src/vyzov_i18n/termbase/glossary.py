@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from vyzov_i18n.termbase.contexts import counts, is_quoted
+from vyzov_i18n.termbase.contexts import CLOSING_QUOTES, OPENING_QUOTES, counts, is_quoted
 from vyzov_i18n.termbase.entries import read_entries
 from vyzov_i18n.termbase.folding import fold
 from vyzov_i18n.termbase.grammar import Grammar, read_grammar
-from vyzov_i18n.termbase.matcher import Hit, Matcher, Pattern
+from vyzov_i18n.termbase.matcher import Hit, Matcher
 from vyzov_i18n.termbase.model import ConceptEntry, Form, Match, Meaning, Status, Term, Usage
+from vyzov_i18n.termbase.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.localizer import Localizer
 
 _RANK: Final = {status: rank for rank, status in enumerate(Status)}
+_AROUND: Final = f" \t\n{OPENING_QUOTES}{CLOSING_QUOTES}"
 _MENTIONS: Final = (Usage.SURNAME, Usage.GIVEN)
 
 
@@ -71,19 +73,20 @@ class Glossary:
                     tag: found.text for tag in self.locales if (found := self._by_id[term.concept].preferred(tag))
                 },
             )
-            for term, form in self._candidates.get(fold(text.strip()), ())
+            for term, form in self._candidates.get(fold(text.strip(_AROUND)), ())
         )
 
-    def find(self, text: str, *, introduced: set[str] | None = None) -> list[Match]:
+    def find(self, text: str, *, introduced: set[str] | None = None, locale: str | None = None) -> list[Match]:
         """The terms in a text, in any form, in their order; the longest where they overlap.
 
         A surname or given name alone counts after the name has stood in full. `introduced` holds the concepts named
-        so far, for a text that comes in parts; it is added to.
+        so far, for a text that comes in parts; it is added to. A word that is a term in several locales is one of `locale`,
+        or of the first.
         """
         known = set() if introduced is None else introduced
         found = []
         for hit in self._matcher.find(text):
-            match = self._match(text, hit, known)
+            match = self._match(text, hit, known, locale)
             if match is not None:
                 found.append(match)
                 if match.forms[0].usage not in _MENTIONS:
@@ -105,7 +108,7 @@ class Glossary:
     def __reduce__(self) -> tuple[type[Glossary], tuple[Sequence[ConceptEntry], Mapping[str, Grammar]]]:
         return Glossary, (self.concepts, self.grammars)
 
-    def _match(self, text: str, hit: Hit, introduced: set[str]) -> Match | None:
+    def _match(self, text: str, hit: Hit, introduced: set[str], locale: str | None) -> Match | None:
         start, end = hit.start, hit.end
         candidates = [
             candidate
@@ -115,7 +118,7 @@ class Glossary:
         ]
         if not candidates:
             return None
-        term = candidates[0].term
+        term = next((candidate.term for candidate in candidates if candidate.term.locale == locale), candidates[0].term)
         return Match(
             start=start,
             end=end,

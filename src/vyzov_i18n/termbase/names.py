@@ -1,0 +1,381 @@
+"""Names that are nearly right: a misspelled one, one in a wrong form, two people's names mixed up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vyzov_i18n.termbase.contexts import starts_sentence
+from vyzov_i18n.termbase.folding import HYPHENS, fold_word
+from vyzov_i18n.termbase.issues import Issue
+from vyzov_i18n.termbase.model import Category, Status
+from vyzov_i18n.termbase.shapes import Cases, Shape
+from vyzov_i18n.termbase.similarity import Likeness, is_patronymic
+from vyzov_i18n.termbase.words import GAP, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vyzov_i18n.termbase.glossary import Glossary
+    from vyzov_i18n.termbase.model import Match
+
+_TOKEN: Final = re.compile(rf"{WORD.pattern}(?:[{HYPHENS}]{WORD.pattern})*+")
+_WORD_BEFORE: Final = re.compile(r"(\w+(?:-\w+)*)\s+\Z")
+_INITIAL: Final = re.compile(r"\b(\w)\.\s?\Z")
+_FAR: Final = 40
+_LONG: Final = 8  # letters of a surname that may be told from others by its spelling alone
+_STARTERS: Final = frozenset(  # words that begin sentences, before a surname that goes without a given name
+    [
+        "after",
+        "also",
+        "and",
+        "as",
+        "at",
+        "because",
+        "before",
+        "but",
+        "by",
+        "dr",
+        "even",
+        "for",
+        "from",
+        "he",
+        "her",
+        "his",
+        "if",
+        "in",
+        "it",
+        "later",
+        "mr",
+        "mrs",
+        "ms",
+        "next",
+        "no",
+        "now",
+        "of",
+        "on",
+        "or",
+        "she",
+        "since",
+        "so",
+        "still",
+        "that",
+        "the",
+        "then",
+        "there",
+        "this",
+        "to",
+        "today",
+        "what",
+        "when",
+        "where",
+        "while",
+        "who",
+        "why",
+        "with",
+        "yes",
+        "yet",
+        "а",
+        "без",
+        "благодаря",
+        "в",
+        "вместе",
+        "во",
+        "вот",
+        "все",
+        "где",
+        "да",
+        "даже",
+        "для",
+        "до",
+        "его",
+        "ее",
+        "если",
+        "еще",
+        "же",
+        "за",
+        "зато",
+        "затем",
+        "здесь",
+        "и",
+        "из",
+        "или",
+        "их",
+        "к",
+        "как",
+        "когда",
+        "кроме",
+        "кто",
+        "ли",
+        "на",
+        "над",
+        "не",
+        "но",
+        "ну",
+        "о",
+        "об",
+        "однако",
+        "он",
+        "она",
+        "они",
+        "от",
+        "перед",
+        "по",
+        "под",
+        "пока",
+        "после",
+        "потом",
+        "потому",
+        "почему",
+        "при",
+        "про",
+        "с",
+        "сама",
+        "сам",
+        "сегодня",
+        "со",
+        "так",
+        "также",
+        "там",
+        "тем",
+        "тогда",
+        "тоже",
+        "у",
+        "уже",
+        "хотя",
+        "что",
+        "чтобы",
+        "это",
+    ]
+)
+
+
+class Token(NamedTuple):
+    """A word of a text, folded, and where it stands."""
+
+    start: int
+    end: int
+    word: str
+    is_capitalized: bool
+
+
+class Reading(NamedTuple):
+    """One word of a text as one word of a name: which, how near, in which cases."""
+
+    shape: int
+    position: int
+    likeness: Likeness
+    cases: Cases
+
+
+class Names:
+    """The names of one locale of a glossary, ready to be held against texts."""
+
+    def __init__(self, glossary: Glossary, locale: str) -> None:
+        grammar = glossary.grammars[locale]
+        terms = [
+            term
+            for concept in glossary.concepts
+            if concept.category is not Category.PHRASE
+            for term in concept.terms.get(locale, ())
+            if term.status in (Status.PREFERRED, Status.ADMITTED)
+        ]
+        shapes = (Shape(term, has_cases=bool(grammar.cases)) for term in terms)
+        self.shapes = [shape for shape in shapes if shape.length > 1]
+        self.government = grammar.government
+        self.read = lru_cache(maxsize=1 << 15)(self._read)
+
+    def check(self, text: str, matches: Sequence[Match]) -> Iterator[Issue]:
+        """The names in a text that are nearly those of the glossary; `matches` are the right ones in it."""
+        return _Pass(self, text, matches).check()
+
+    def _read(self, word: str) -> tuple[Reading, ...]:
+        """What a folded word may be."""
+        return tuple(
+            Reading(number, position, *found)
+            for number, shape in enumerate(self.shapes)
+            for position in range(shape.length)
+            if (found := shape.read(word, position)) is not None
+        )
+
+
+class _Pass:
+    """One pass through one text."""
+
+    def __init__(self, names: Names, text: str, matches: Sequence[Match]) -> None:
+        self._names = names
+        self._text = text
+        self._tokens = [_token(found) for found in _TOKEN.finditer(text)]
+        self._taken = _Taken(matches)
+        self._told = {match.concept for match in matches}
+
+    def check(self) -> Iterator[Issue]:
+        """Whole names first: they tell who a surname alone may be."""
+        for judge in (self._judge_window, self._judge_mixture, self._judge_surname):
+            for index, token in enumerate(self._tokens):
+                if token.is_capitalized and not self._taken.covers(token.start) and (issue := judge(index)):
+                    self._taken.add(issue.start, issue.end)
+                    self._told.add(issue.concept)
+                    yield issue
+
+    def _judge_window(self, index: int) -> Issue | None:
+        """The words that begin there, if each is nearly one of a name."""
+        best: tuple[int, Issue] | None = None
+        for first in self._read(index):
+            if first.position:
+                continue
+            shape = self._names.shapes[first.shape]
+            row = [first, *self._rest(index, first.shape)]
+            window = self._tokens[index : index + shape.length]
+            if len(row) == shape.length and self._is_free(window, shape) and (issue := self._judge(shape, window, row)):
+                weight = sum(reading.likeness for reading in row)
+                best = (weight, issue) if best is None or weight < best[0] else best
+        return best[1] if best else None
+
+    def _judge(self, shape: Shape, window: Sequence[Token], row: Sequence[Reading]) -> Issue | None:
+        words = [token.word for token in window]
+        if " ".join(words) in shape.spellings or all(one.likeness is Likeness.MISSPELLING for one in row):
+            return None
+        worst = max(reading.likeness for reading in row)
+        agreed = frozenset.intersection(*(reading.cases for reading in row))
+        if worst is Likeness.SAME and agreed:
+            return None
+        cases = self._guess_cases(window[0].start, row, agreed)
+        rule = "wrong-inflection" if worst <= Likeness.ENDING else "wrong-name"
+        return self._issue(rule, window, shape, shape.text_in(cases, words))
+
+    def _guess_cases(self, start: int, row: Sequence[Reading], agreed: Cases) -> Cases:
+        """The cases that the words should be in: what the sure ones say, and the preposition before them."""
+        sure = [reading.cases for reading in row if reading.likeness is Likeness.SAME]
+        cases = agreed or frozenset.intersection(*(sure or [agreed]))
+        before = _WORD_BEFORE.search(self._text, max(0, start - _FAR), start)
+        governed = self._names.government.get(fold_word(before[1])) if before else None
+        if not governed:
+            return cases
+        return cases & governed or (cases if cases else frozenset(governed))
+
+    def _judge_mixture(self, index: int) -> Issue | None:
+        """The roots of a name exchanged (Ivan Olegov); or the given name of one person before the surname of another."""
+        window = self._tokens[index : index + 2]
+        if len(window) < 2 or not window[1].is_capitalized or not self._are_together(window):
+            return None
+        words = [token.word for token in window]
+        for shape in self._names.shapes:
+            if shape.is_person and shape.length == 2 and _are_exchanged(words, shape.rows[0][1]):
+                return self._issue("wrong-name", window, shape, shape.rows[0][0].text)
+        givens = {one.shape for one in self._read(index) if one.position == 0 and one.likeness is Likeness.SAME}
+        surnames = {one.shape for one in self._read(index + 1) if one.position and one.likeness is Likeness.SAME}
+        shapes = self._names.shapes
+        known = [number for number in sorted(surnames) if self._is_told_person(shapes[number])]
+        others = [number for number in givens - surnames if self._is_told_person(shapes[number])]
+        if not known or not others or self._begins_name(index + 1):
+            return None
+        return self._issue("wrong-name", window, shapes[known[0]], None)
+
+    def _judge_surname(self, index: int) -> Issue | None:
+        """A surname alone that is declined though it has one form, or that is misspelled."""
+        token = self._tokens[index]
+        if self._belongs_to_other(index):
+            return None
+        for reading in self._read(index):
+            shape = self._names.shapes[reading.shape]
+            if not shape.is_person or reading.position != shape.length - 1 or reading.likeness is Likeness.SAME:
+                continue
+            if self._is_known(shape, token) and shape.is_wrong_surname(token.word, reading.likeness, _LONG):
+                rule = "wrong-inflection" if reading.likeness is Likeness.ENDING else "wrong-name"
+                return self._issue(rule, [token], shape, shape.surname if len(shape.columns[-1]) == 1 else None)
+        return None
+
+    def _is_known(self, shape: Shape, token: Token) -> bool:
+        """Whether the person has been named, or stands here with the right initial."""
+        initial = _INITIAL.search(self._text, max(0, token.start - 4), token.start)
+        is_initial = initial is not None and fold_word(initial[1]) == shape.rows[0][1][0][0]
+        return shape.term.concept in self._told or is_initial
+
+    def _is_told_person(self, shape: Shape) -> bool:
+        return shape.is_person and shape.term.concept in self._told
+
+    def _belongs_to_other(self, index: int) -> bool:
+        """Whether a capitalized word before or after makes a surname that of somebody else."""
+        before, after = self._tokens[max(0, index - 1) : index + 1], self._tokens[index : index + 2]
+        return (len(before) == 2 and self._is_name_part(before, 0)) or (
+            len(after) == 2 and self._is_name_part(after, 1)
+        )
+
+    def _is_name_part(self, pair: Sequence[Token], other: int) -> bool:
+        token = pair[other]
+        if not token.is_capitalized or token.end - token.start < 2 or not self._are_together(pair):
+            return False
+        return not (token.word in _STARTERS and starts_sentence(self._text, token.start))
+
+    def _begins_name(self, index: int) -> bool:
+        """Whether the word is a given name with its own surname after it."""
+        window = self._tokens[index : index + 2]
+        if len(window) < 2 or not self._are_together(window):
+            return False
+        seconds = {reading.shape for reading in self._read(index + 1) if reading.position}
+        return any(reading.position == 0 and reading.shape in seconds for reading in self._read(index))
+
+    def _read(self, index: int) -> tuple[Reading, ...]:
+        return self._names.read(self._tokens[index].word)
+
+    def _rest(self, index: int, shape: int) -> Iterator[Reading]:
+        """The readings of the words after that one as the next ones of the same name, as far as they go."""
+        for position in range(1, self._names.shapes[shape].length):
+            if index + position >= len(self._tokens):
+                return
+            wanted = (one for one in self._read(index + position) if (one.shape, one.position) == (shape, position))
+            found = next(wanted, None)
+            if found is None:
+                return
+            yield found
+
+    def _is_free(self, window: Sequence[Token], shape: Shape) -> bool:
+        is_written_so = not shape.is_person or all(token.is_capitalized for token in window)
+        return is_written_so and self._are_together(window) and not self._taken.covers(window[-1].start)
+
+    def _are_together(self, window: Sequence[Token]) -> bool:
+        """Whether only spaces and light markup stand between the words."""
+        return all(GAP.fullmatch(self._text, first.end, second.start) for first, second in pairwise(window))
+
+    def _issue(self, rule: str, window: Sequence[Token], shape: Shape, suggestion: str | None) -> Issue:
+        start, end = window[0].start, window[-1].end
+        what = "is no form of" if rule == "wrong-inflection" else "is not the name of"
+        return Issue(
+            rule=rule,
+            start=start,
+            end=end,
+            message=f"“{self._text[start:end]}” {what} “{shape.term.text}”",
+            concept=shape.term.concept,
+            help=f"write “{suggestion}”" if suggestion else f"its forms are {', '.join(shape.texts)}",
+            suggestion=suggestion,
+        )
+
+
+class _Taken:
+    """The stretches of a text that are accounted for."""
+
+    def __init__(self, matches: Iterable[Match]) -> None:
+        self._stretches = sorted((match.start, match.end) for match in matches)
+
+    def covers(self, position: int) -> bool:
+        index = bisect_right(self._stretches, position, key=lambda stretch: stretch[0]) - 1
+        return index >= 0 and position < self._stretches[index][1]
+
+    def add(self, start: int, end: int) -> None:
+        insort(self._stretches, (start, end))
+
+
+def _token(found: re.Match[str]) -> Token:
+    word = found[0]
+    return Token(found.start(), found.end(), fold_word(word), word[0].isupper())
+
+
+def _are_exchanged(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the first word is the root of the surname, and the second has the given name as its root."""
+    (first, second), (given, surname) = words, name
+    is_root = surname.startswith(first) and second.startswith(given) and first != surname and second != given
+    return is_root and len(first) > 2 and not is_patronymic(second)

@@ -1,0 +1,76 @@
+"""Quotation marks around names: missing where the language wants them, or those of another language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vyzov_i18n.termbase.contexts import CLOSING_QUOTES, OPENING_QUOTES
+from vyzov_i18n.termbase.issues import Issue
+from vyzov_i18n.termbase.model import Status, Usage
+
+if TYPE_CHECKING:
+    from vyzov_i18n.termbase.grammar import Grammar
+    from vyzov_i18n.termbase.model import Match
+
+_STRAIGHT: Final = "\"'＂"
+_ALONE_BEFORE: Final = re.compile(r"(?:\A|[\n\r:|\t>#•])[ \t\u2060]*(?:[-–—*] )?\Z")
+_ALONE_AFTER: Final = re.compile(r"[ \t\u2060]*(?:\Z|[\n\r|\t(,;/])")
+_FAR: Final = 40
+
+
+def check_quotation(text: str, match: Match, grammar: Grammar) -> Issue | None:
+    """What is wrong with the quotation marks of a name found in a text of that grammar's language."""
+    term = match.term
+    if not (term.is_quoted and match.forms[0].usage is Usage.FULL and term.status is not Status.FORBIDDEN):
+        return None
+    if not match.is_quoted:
+        is_required = term.kind in grammar.required_quotes and term.status is Status.PREFERRED
+        return _missing(text, match, grammar) if is_required else None
+    return _wrong(text, match, grammar)
+
+
+def _missing(text: str, match: Match, grammar: Grammar) -> Issue | None:
+    if _is_inside_quotes(text, match) or _stands_alone(text, match):
+        return None
+    opening, closing = grammar.quotation_marks[:2]
+    return Issue(
+        rule="missing-quotation-marks",
+        start=match.start,
+        end=match.end,
+        message=f"“{match.text}” stands without quotation marks",
+        concept=match.concept,
+        suggestion=f"{opening}{match.text}{closing}",
+    )
+
+
+def _wrong(text: str, match: Match, grammar: Grammar) -> Issue | None:
+    start, end = match.start - 1, match.end + 1
+    opening, closing = text[start : match.start], text[match.end : end]
+    if opening not in OPENING_QUOTES or not closing or closing not in CLOSING_QUOTES:
+        return None
+    if opening in grammar.quotation_marks[::2] and closing in grammar.quotation_marks[1::2]:
+        return None
+    if opening in _STRAIGHT and not grammar.required_quotes:
+        return None  # plain text of a language that has them in plain text
+    right_opening, right_closing = grammar.quotation_marks[:2]
+    return Issue(
+        rule="wrong-quotation-marks",
+        start=start,
+        end=end,
+        message=f"the language writes {right_opening}{match.text}{right_closing}",
+        concept=match.concept,
+        suggestion=f"{right_opening}{match.text}{right_closing}",
+    )
+
+
+def _is_inside_quotes(text: str, match: Match) -> bool:
+    """Whether the name is a part of something in quotation marks: «Международный проект Вызов»."""
+    before = text[max(0, match.start - _FAR) : match.start].rpartition("\n")[2]
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in ("«»", "„“", "“”"))
+
+
+def _stands_alone(text: str, match: Match) -> bool:
+    """Whether it is a heading, a table's cell or a value after its label, where no quotation marks are needed."""
+    before = _ALONE_BEFORE.search(text, max(0, match.start - _FAR), match.start)
+    return bool(before and _ALONE_AFTER.match(text, match.end))

@@ -1,0 +1,104 @@
+"""How near a word is to a form of a name: the same, with a wrong ending, or spelled in another way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Likeness(IntEnum):
+    """How a word and a form of a name compare."""
+
+    SAME = 0
+    ENDING = 1  # the stem of the name with an ending that no form has
+    ROMANIZATION = 2  # another way to write the same Cyrillic name in Latin letters
+    MISSPELLING = 3
+
+
+_LATIN: Final = re.compile("[a-z]")
+_ZH: Final = re.compile("zh")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_ROMANIZATIONS: Final = (  # from the systems in use: BGN/PCGN, ISO 9, GOST, the German, French and Serbian ones
+    (re.compile("shch|schtsch|chtch|š[cč]|shc"), "щ"),
+    (re.compile("sch|sh|š"), "ш"),
+    (re.compile("zh|ž"), "ж"),
+    (re.compile("tsch|tch|ch|č|ć"), "ч"),
+    (re.compile("ts|tz|c(?=[eiy])"), "ц"),
+    (re.compile("kh|ck|q|c"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("w"), "v"),
+    (re.compile("x"), "ks"),
+    (re.compile("[iyj]?[yj]u|iu|ioo|yoo"), "ю"),
+    (re.compile("[iyj]?[yj]a|ia"), "я"),
+    (re.compile("[iyj]?[yj][eo]|i[eo]|ё"), "e"),
+    (re.compile("[iyj]+"), "i"),
+)
+_STEM: Final = 3
+_LONGEST_ENDING: Final = 3
+_SHORT, _LONG = 4, 7  # words of that length may differ in one letter, in two
+_PATRONYMIC: Final = re.compile("(?:[оеё]вич|[оеё]вн|ичн)(?:|а|у|ем|е|ы|ой|ою|и)|(?:[oe]vich|[oe]vna)")
+
+
+@lru_cache(maxsize=1 << 14)
+def romanization_key(word: str) -> str:
+    """What the romanizations of one Cyrillic name have in common; `word` is folded."""
+    key = "".join(c for c in unicodedata.normalize("NFD", word) if c in "\u030c\u0301" or not unicodedata.combining(c))
+    key = unicodedata.normalize("NFC", key)
+    for pattern, letter in _ROMANIZATIONS:
+        key = pattern.sub(letter, key)
+    return _DOUBLED.sub(r"\1", key)
+
+
+def compare(word: str, form: str, stem: str | None) -> Likeness | None:
+    """How a folded word compares with a folded form of a name; None where they are different words.
+
+    `stem` is what all forms of the name begin with, None in a language without cases.
+    """
+    if word == form:
+        return Likeness.SAME
+    if _LATIN.search(form) and (
+        romanization_key(word) == romanization_key(form) or _ZH.sub("j", word) == _ZH.sub("j", form)
+    ):
+        return Likeness.ROMANIZATION
+    if is_patronymic(word) and not is_patronymic(form):
+        return None
+    if stem is not None and len(stem) >= _STEM and word.startswith(stem):
+        return Likeness.ENDING if len(word) <= max(len(form), len(stem)) + _LONGEST_ENDING else None
+    if word[0].isdigit() or form[0].isdigit():
+        return None
+    return Likeness.MISSPELLING if _is_misspelled(word, form) else None
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a folded word has the ending of a Russian patronymic."""
+    found = _PATRONYMIC.search(word)
+    return found is not None and found.end() == len(word)
+
+
+def is_near(text: str, other: str, most: int) -> bool:
+    """Whether two texts differ in at most so many letters: one more, less, other, or two exchanged."""
+    from rapidfuzz.distance import OSA
+
+    return abs(len(text) - len(other)) <= most and OSA.distance(text, other, score_cutoff=most) <= most
+
+
+def _is_misspelled(word: str, form: str) -> bool:
+    length = max(len(word), len(form))
+    if min(len(word), len(form)) < _SHORT - 1 or length < _SHORT:
+        return False
+    if word[0] != form[0] and word[1:2] != form[1:2]:
+        return False
+    return is_near(word, form, 2 if length > _LONG else 1)
+
+
+def distance(words: Sequence[str], others: Sequence[str]) -> int:
+    """In how many letters the words of two names differ, one by one."""
+    from rapidfuzz.distance import OSA
+
+    return sum(OSA.distance(word, other) for word, other in zip(words, others, strict=True))
