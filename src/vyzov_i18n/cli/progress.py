@@ -27,7 +27,7 @@ def track(items: Sequence[_ItemT]) -> Iterator[_ItemT]:
     if len(items) < _FEWEST or os.getpid() != _PROCESS or is_quiet() or not has_screen():
         yield from items
         return
-    with click.progressbar(items, file=sys.stderr, color=has_colour()) as bar:
+    with click.progressbar(items, label="Reading", file=sys.stderr, color=has_colour()) as bar:
         yield from bar
 
 

@@ -33,12 +33,13 @@ def render_text(findings: Iterable[Diagnostic], sources: Callable[[str], str | N
 
 
 class _Renderer:
-    __slots__ = ("_colour", "_files", "_sources")
+    __slots__ = ("_colour", "_file", "_lines", "_sources")
 
     def __init__(self, sources: Callable[[str], str | None], colour: bool) -> None:
         self._sources = sources
         self._colour = colour
-        self._files: dict[str, list[str]] = {}
+        self._file: str | None = None
+        self._lines: list[str] = []
 
     def lines(self, finding: Diagnostic) -> list[str]:
         told = finding.suggestion and finding.suggestion in finding.message
@@ -69,11 +70,10 @@ class _Renderer:
     def _source_line(self, finding: Diagnostic) -> str | None:
         if finding.path is None or finding.line is None:
             return None
-        if finding.path not in self._files:
+        if finding.path != self._file:  # the findings of a file stand together, and a tree of files may be large
             text = self._sources(finding.path)
-            self._files[finding.path] = [] if text is None else text.split("\n")
-        lines = self._files[finding.path]
-        return lines[finding.line - 1].removesuffix("\r") if finding.line <= len(lines) else None
+            self._file, self._lines = finding.path, [] if text is None else text.split("\n")
+        return self._lines[finding.line - 1].removesuffix("\r") if finding.line <= len(self._lines) else None
 
     def _paint(self, text: str, style: str, *, indented: bool = False) -> str:
         if not self._colour:
