@@ -1,4 +1,4 @@
-"""Whether a word that is also a common noun stands for its concept: by its capital, its quotation marks, its neighbour."""
+"""Whether a word that is also a common noun stands for its concept: by its capital, its marks, its neighbour."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _ASIDE: Final = re.compile(r"(\S+) \(([^()]+)\)")  # Евгения (Женя) �
 
 
 def forms_of(base: str, slots: Mapping[str, str], cases: Sequence[str], genders: Sequence[str]) -> Iterator[Form]:
-    """Every form that the slots give of a word, the base form first. `cases` and `genders` are those of the language."""
+    """Every form that the slots give of a word, the base form first; `cases` and `genders` are the language's."""
     has_number = bool(cases) or any(number in slots for number in _NUMBERS)
     number = slots.get("number") or ("singular" if has_number else None)
     first = cases[0] if cases else None

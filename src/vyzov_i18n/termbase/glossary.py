@@ -118,7 +118,7 @@ class Glossary:
         ]
         if not candidates:
             return None
-        term = next((candidate.term for candidate in candidates if candidate.term.locale == locale), candidates[0].term)
+        term = next((one.term for one in candidates if one.term.locale == locale), candidates[0].term)
         return Match(
             start=start,
             end=end,

@@ -22,7 +22,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
 
     `quotation_marks` are the outer opening and closing mark, then the inner ones. `required_quotes` are the categories
     whose names never stand without them in running text. `class_words` are, by category, the folded words for what a
-    thing is; `government` the cases that a folded preposition governs.
+    thing is; `government` the cases that a folded preposition governs,
+    `function_words` folded frequent words that are no names.
     """
 
     locale: str
@@ -31,6 +32,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     required_quotes: frozenset[str] = frozenset()
     class_words: Mapping[str, frozenset[str]] = {}
     government: Mapping[str, frozenset[str]] = {}
+    function_words: frozenset[str] = frozenset()
 
 
 def read_grammar(locale: str, lexicon: Lexicon) -> Grammar:
@@ -41,17 +43,17 @@ def read_grammar(locale: str, lexicon: Lexicon) -> Grammar:
         quotation_marks=lexicon.quotation_marks,
         required_quotes=lexicon.required_quotes,
         class_words={
-            concept.removeprefix(_CATEGORY): _class_words(lexicon, concept) for concept in lexicon.concepts(_CATEGORY)
+            concept.removeprefix(_CATEGORY): _words(lexicon, f"class-words|{concept}")
+            for concept in lexicon.concepts(_CATEGORY)
         },
         government={
-            fold(concept.removeprefix(_PREPOSITION)): frozenset(
-                (lexicon.word(f"government|{concept}") or "").split(),
-            )
+            fold(concept.removeprefix(_PREPOSITION)): _words(lexicon, f"government|{concept}")
             for concept in lexicon.concepts(_PREPOSITION)
         },
+        function_words=_words(lexicon, "function-words|language"),
     )
 
 
-def _class_words(lexicon: Lexicon, concept: str) -> frozenset[str]:
-    """The folded forms of the words for a category."""
-    return frozenset(fold(form) for form in (lexicon.word(f"class-words|{concept}") or "").split())
+def _words(lexicon: Lexicon, context: str) -> frozenset[str]:
+    """The folded words of an entry."""
+    return frozenset(fold(word) for word in (lexicon.word(context) or "").split())

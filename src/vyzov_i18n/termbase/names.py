@@ -27,130 +27,6 @@ _WORD_BEFORE: Final = re.compile(r"(\w+(?:-\w+)*)\s+\Z")
 _INITIAL: Final = re.compile(r"\b(\w)\.\s?\Z")
 _FAR: Final = 40
 _LONG: Final = 8  # letters of a surname that may be told from others by its spelling alone
-_STARTERS: Final = frozenset(  # words that begin sentences, before a surname that goes without a given name
-    [
-        "after",
-        "also",
-        "and",
-        "as",
-        "at",
-        "because",
-        "before",
-        "but",
-        "by",
-        "dr",
-        "even",
-        "for",
-        "from",
-        "he",
-        "her",
-        "his",
-        "if",
-        "in",
-        "it",
-        "later",
-        "mr",
-        "mrs",
-        "ms",
-        "next",
-        "no",
-        "now",
-        "of",
-        "on",
-        "or",
-        "she",
-        "since",
-        "so",
-        "still",
-        "that",
-        "the",
-        "then",
-        "there",
-        "this",
-        "to",
-        "today",
-        "what",
-        "when",
-        "where",
-        "while",
-        "who",
-        "why",
-        "with",
-        "yes",
-        "yet",
-        "а",
-        "без",
-        "благодаря",
-        "в",
-        "вместе",
-        "во",
-        "вот",
-        "все",
-        "где",
-        "да",
-        "даже",
-        "для",
-        "до",
-        "его",
-        "ее",
-        "если",
-        "еще",
-        "же",
-        "за",
-        "зато",
-        "затем",
-        "здесь",
-        "и",
-        "из",
-        "или",
-        "их",
-        "к",
-        "как",
-        "когда",
-        "кроме",
-        "кто",
-        "ли",
-        "на",
-        "над",
-        "не",
-        "но",
-        "ну",
-        "о",
-        "об",
-        "однако",
-        "он",
-        "она",
-        "они",
-        "от",
-        "перед",
-        "по",
-        "под",
-        "пока",
-        "после",
-        "потом",
-        "потому",
-        "почему",
-        "при",
-        "про",
-        "с",
-        "сама",
-        "сам",
-        "сегодня",
-        "со",
-        "так",
-        "также",
-        "там",
-        "тем",
-        "тогда",
-        "тоже",
-        "у",
-        "уже",
-        "хотя",
-        "что",
-        "чтобы",
-        "это",
-    ]
-)
 
 
 class Token(NamedTuple):
@@ -186,6 +62,7 @@ class Names:
         shapes = (Shape(term, has_cases=bool(grammar.cases)) for term in terms)
         self.shapes = [shape for shape in shapes if shape.length > 1]
         self.government = grammar.government
+        self.function_words = grammar.function_words
         self.read = lru_cache(maxsize=1 << 15)(self._read)
 
     def check(self, text: str, matches: Sequence[Match]) -> Iterator[Issue]:
@@ -258,7 +135,7 @@ class _Pass:
         return cases & governed or (cases if cases else frozenset(governed))
 
     def _judge_mixture(self, index: int) -> Issue | None:
-        """The roots of a name exchanged (Ivan Olegov); or the given name of one person before the surname of another."""
+        """The roots of a name exchanged (Ivan Olegov), or one person's given name before another's surname."""
         window = self._tokens[index : index + 2]
         if len(window) < 2 or not window[1].is_capitalized or not self._are_together(window):
             return None
@@ -309,7 +186,7 @@ class _Pass:
         token = pair[other]
         if not token.is_capitalized or token.end - token.start < 2 or not self._are_together(pair):
             return False
-        return not (token.word in _STARTERS and starts_sentence(self._text, token.start))
+        return not (token.word in self._names.function_words and starts_sentence(self._text, token.start))
 
     def _begins_name(self, index: int) -> bool:
         """Whether the word is a given name with its own surname after it."""
