@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SOURCES = Path(vyzov_i18n.__path__[0])
 _RULE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
-_TABLES = sorted(_SOURCES.rglob("rules.toml"))
+_TABLES = sorted([*_SOURCES.rglob("rules.toml"), *_SOURCES.glob("checks/rules/*.toml")])
 
 
 @cache

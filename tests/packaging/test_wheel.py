@@ -79,7 +79,8 @@ def folders_of(*modules: str) -> set[str]:
 
 
 def test_the_wheel_carries_the_package_the_film_and_its_compiled_catalogs(wheel: Path) -> None:
-    modules = {f"vyzov_i18n/{path.relative_to(PACKAGE).as_posix()}" for path in PACKAGE.rglob("*.py")}
+    parts = [path for pattern in ("*.py", "*.toml") for path in PACKAGE.rglob(pattern)]
+    modules = {f"vyzov_i18n/{path.relative_to(PACKAGE).as_posix()}" for path in parts}
     compiled = {f"vyzov_i18n/locale/{name}.mo" for name in catalogs()}
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
