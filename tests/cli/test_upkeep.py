@@ -138,3 +138,30 @@ def test_stats_of_a_broken_catalog_are_an_error(folder: Path, run: Callable[...,
         '1 | msgid "first\n'
         "  |       ^^^^^^\n"
     )
+
+
+def test_what_is_drafted_and_what_is_not_is_told(folder: Path, invoke: Callable[..., Result]) -> None:
+    invoke("update", folder, "--draft")
+    lexicon = folder / "ru" / "LC_MESSAGES" / "lexicon.po"
+    lexicon.write_text(lexicon.read_text("utf-8").replace('"Анны Мельник"', '""'), "utf-8")
+    result = invoke("update", folder, "--draft")
+    told = f"updated {lexicon}: 1 fuzzy\nno drafts for en: forms are drafted in Russian only\n"
+    assert (result.exit_code, result.output) == (0, told)
+
+
+def test_a_locale_without_drafts_is_told(folder: Path, invoke: Callable[..., Result]) -> None:
+    result = invoke("add-locale", "cs", folder, "--draft")
+    told = "no drafts for cs: forms are drafted in Russian only\n"
+    assert (result.exit_code, result.output) == (0, ADDED.format(folder=folder).replace("Plural", f"{told}Plural", 1))
+
+
+def test_the_next_step_drafts_again(folder: Path, invoke: Callable[..., Result]) -> None:
+    (folder / "ru" / "LC_MESSAGES" / "lexicon.po").unlink()
+    result = invoke("add-locale", "ru", folder, "--draft")
+    assert f"  3. vyzov-i18n update {folder} --draft\n" in result.output
+
+
+def test_a_missing_extra_is_told(folder: Path, run: Callable[..., Ran]) -> None:
+    ran = run("update", folder, "--draft", before="import sys; sys.modules['pytrovich'] = None")
+    told = "Error: drafting Russian forms needs pytrovich; install it with: pip install 'vyzov-i18n[draft]'\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)

@@ -84,8 +84,8 @@ def with_grammar(lexicon: Catalog) -> Catalog:
 def draft_lexicon(lexicon: Catalog, concepts: Mapping[str, Concept]) -> Catalog:
     """The Russian lexicon with its empty slots for these concepts drafted.
 
-    The empty case slots of a word that does not decline give way to the one slot that says so. Raises ExtraError where a library is not installed, even if
-    there is nothing to draft.
+    The empty case slots of a word that does not decline give way to the one slot that says so. Raises ExtraError where
+    a library is not installed, even if there is nothing to draft.
     """
     for library in _LIBRARIES:
         load_library(library)

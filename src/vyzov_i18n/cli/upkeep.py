@@ -16,7 +16,7 @@ from vyzov_i18n.cli.options import (
     print_json,
     print_lines,
     print_notes,
-    print_progress,
+    print_report,
     quiet_option,
 )
 
@@ -65,10 +65,10 @@ def add_locale_command(tag: str, folder: str, draft: bool, dry_run: bool, as_jso
         print_notes(undrafted)
         return
     verb = "would write" if dry_run else "wrote"
-    print_progress([*(f"{verb} {path}" for path in added.written), *(f"kept {path}" for path in added.kept)])
-    print_progress(undrafted)
+    print_report([*(f"{verb} {path}" for path in added.written), *(f"kept {path}" for path in added.kept)])
+    print_report(undrafted)
     if not dry_run:
-        print_progress([*describe(added.plurals), _next_steps(added, folder, draft)])
+        print_report([*describe(added.plurals), _next_steps(added, folder, draft)])
 
 
 @click.command("update")
@@ -108,8 +108,8 @@ def update_command(folder: str, dry_run: bool, check: bool, draft: bool, as_json
         print_notes(undrafted)
     else:
         verb = "would change" if check or dry_run else "updated"
-        print_progress([f"{verb} {_tally(change)}" for change in changes] or ["nothing changed"])
-        print_progress(undrafted)
+        print_report([f"{verb} {_tally(change)}" for change in changes] or ["nothing changed"])
+        print_report(undrafted)
     if check and changes:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
@@ -212,7 +212,9 @@ When a native speaker has approved it, change “pending” to “done” in X-N
 
 def _next_steps(added: NewLocale, folder: str, draft: bool) -> str:
     """What the translator does next."""
+    from vyzov_i18n.catalogs.drafting import can_draft
+
     names = [os.path.basename(path) for path in (*added.written, *added.kept)]
     catalogs = " and ".join(name for name in names if name != "lexicon.po")
-    option = " --draft" if draft else ""
+    option = " --draft" if draft and can_draft(added.tag) else ""
     return _NEXT_STEPS.format(catalogs=catalogs, folder=shlex.quote(folder), tag=added.tag, draft=option)

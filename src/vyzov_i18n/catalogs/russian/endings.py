@@ -45,7 +45,8 @@ DOUBTFUL_SURNAME: Final = {
     Gender.FEMALE: re.compile(rf"(?:{_STRESS})\Z"),
 }
 DOUBTFUL_GIVEN: Final = {
-    Gender.MALE: re.compile(rf"(?:[ая]|{_DROPPING})\Z"),
-    Gender.FEMALE: re.compile(rf"(?:ь|{_VOWEL}а)\Z"),
+    Gender.MALE: re.compile(r"(?:[ая]|[еоё]к|ец)\Z"),
+    Gender.FEMALE: re.compile(rf"(?:ь|{_VOWEL}а|[жшчщц]а|ия)\Z"),
 }
+MISLEADING_GIVEN: Final = re.compile(r"ек\Z")  # the rules drop the vowel, which only Russian pet names do
 DOUBTFUL_INSTRUMENTAL: Final = re.compile(r"(?:[жшщц]|(?<!ви)ч|ь)\Z")  # -ом or -ем, -ем or -ём, by the stress

@@ -49,7 +49,9 @@ def load_library(name: str) -> ModuleType:
 def readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word as a nominative, the likeliest first; adjectives decline as before an animate noun."""
     return tuple(
-        Reading(frozenset(parse.tag.grammemes), _inflect(parse, word, {parse.tag.number}, "anim"), parse.is_known)
+        Reading(
+            frozenset(parse.tag.grammemes), _inflect(parse, word, _number_and_gender(parse), "anim"), parse.is_known
+        )
         for parse in _parse(word)
         if parse.tag.case == "nomn"
     )
@@ -87,6 +89,12 @@ def _parse(word: str) -> list[Any]:
 @cache
 def _analyzer() -> Any:
     return load_library("pymorphy3").MorphAnalyzer(lang="ru")
+
+
+def _number_and_gender(parse: Any) -> set[str]:
+    """What stays as it is in every case; of a noun the gender always does."""
+    is_noun = parse.tag.POS == "NOUN"
+    return {parse.tag.number} if is_noun or parse.tag.gender is None else {parse.tag.number, parse.tag.gender}
 
 
 def _inflect(parse: Any, word: str, wanted: set[str], animacy: str) -> Forms:

@@ -83,6 +83,8 @@ def _decline_by_witnesses(word: str, part: Part, gender: Gender) -> Forms:
     witnesses = _witnesses(word, part, gender)
     if word[-1] in "ая" and any(part.grammeme in found.grammemes and _is_fixed(found, word) for found in witnesses):
         return (word,) * len(CASES)
+    if part is Part.GIVEN and endings.MISLEADING_GIVEN.search(word) and len(_known(witnesses)) == 1:
+        return tuple(form and _capitalize_as(word, form) for form in witnesses[0].forms)
     if witnesses:
         return _agreed(forms, witnesses)
     doubtful = endings.DOUBTFUL_SURNAME if part is Part.SURNAME else endings.DOUBTFUL_GIVEN
@@ -160,6 +162,8 @@ def _known(found: Iterable[Reading]) -> list[Reading]:
 
 def _is_model(reading: Reading, word: str, gender: Gender) -> bool:
     """Whether a surname that is this common noun or adjective would decline as it; in -а nouns of any gender do."""
+    if reading.grammemes & {kind.grammeme for kind in Part}:
+        return False
     if "NOUN" in reading.grammemes and word[-1] in "ая":
         return "sing" in reading.grammemes
     return bool({"NOUN", "ADJF"} & reading.grammemes) and reading.fits(gender)

@@ -46,13 +46,14 @@ def _decline_at(word: str, place: int, words: list[str], gender: Gender) -> Form
     if len(words) == 1:
         return _decline_alone(word, gender)
     given = words[0]
+    is_particle = word.lower() in PARTICLES
     if place == 0:
-        return decline_word(word, Part.GIVEN, gender)
+        return UNSURE if is_particle else decline_word(word, Part.GIVEN, gender)  # Ван Гога, but Вана Клиберна
     if _PATRONYMIC.search(word) and named_readings(word, Part.PATRONYMIC.grammeme, gender):
         return decline_by_rules(word, Part.PATRONYMIC, gender)
     if place == len(words) - 1:
         return decline_word(word, Part.SURNAME, gender, given)
-    if word.lower() in PARTICLES:
+    if is_particle:
         return (word,) * len(CASES)
     return _decline_as_any(word, gender, given)
 

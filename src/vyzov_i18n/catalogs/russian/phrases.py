@@ -55,6 +55,7 @@ def _nouns(word: str, *, is_place: bool) -> list[Reading]:
     if word.isupper() and len(word) > 1:
         return []
     found = [reading for reading in readings(word) if "NOUN" in reading.grammemes and reading.is_known]
+    found = [reading for reading in found if "sing" in reading.grammemes] or found  # пальто is a plural too
     if not is_place:
         return found
     places = [reading for reading in found if "Geox" in reading.grammemes]
