@@ -13,7 +13,7 @@ from vyzov_i18n.cli.options import (
     json_option,
     print_findings,
     print_json,
-    print_progress,
+    print_report,
     quiet_option,
 )
 
@@ -62,7 +62,7 @@ def compile_command(path: str, dry_run: bool, check: bool, as_json: bool) -> Non
         print_json({"written": result.written, "unchanged": result.unchanged, "findings": result.findings})
     else:
         print_findings(result.findings)
-        print_progress(_compilation_lines(result, check, dry_run))
+        print_report(_compilation_lines(result, check, dry_run))
     exit_on_errors(result.findings)
 
 
@@ -91,7 +91,7 @@ def extract_command(folder: str, dry_run: bool, as_json: bool) -> None:
         print_json({"written": changed})
     else:
         verb = "would write" if dry_run else "wrote"
-        print_progress([f"{verb} {path}" for path in changed] or ["nothing changed"])
+        print_report([f"{verb} {path}" for path in changed] or ["nothing changed"])
 
 
 def _foretold(result: Compilation) -> Compilation:

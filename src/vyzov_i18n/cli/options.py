@@ -105,7 +105,7 @@ def print_notes(lines: Iterable[str]) -> None:
         click.echo(line, err=True)
 
 
-def print_progress(lines: Iterable[str]) -> None:
+def print_report(lines: Iterable[str]) -> None:
     """Print what a command that writes has done, unless it is to be quiet."""
     if not is_quiet():
         print_lines(lines)
