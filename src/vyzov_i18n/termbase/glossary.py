@@ -80,8 +80,8 @@ class Glossary:
         """The terms in a text, in any form, in their order; the longest where they overlap.
 
         A surname or given name alone counts after the name has stood in full. `introduced` holds the concepts named
-        so far, for a text that comes in parts; it is added to. A word that is a term in several locales is one of `locale`,
-        or of the first.
+        so far, for a text that comes in parts; it is added to. A word that is a term in several locales is one of
+        `locale`, or of the first.
         """
         known = set() if introduced is None else introduced
         found = []
@@ -158,6 +158,12 @@ def _order(candidate: Candidate, locales: Sequence[str]) -> tuple[bool, int, int
 
 def _same_form(match: Match, term: Term) -> Form:
     """The form of a term that stands as the match does; its base form where it has none such."""
-    wanted = match.forms[0]
-    usage = wanted.usage if term.form(term.forms[0].case, usage=wanted.usage) else Usage.FULL
-    return term.form(wanted.case, wanted.number, usage) or term.form(wanted.case, usage=usage) or term.forms[0]
+    wanted, first = match.forms[0], term.forms[0]
+    tries = (
+        (wanted.case, wanted.number, wanted.usage),
+        (wanted.case, None, wanted.usage),
+        (first.case, None, wanted.usage),
+        (wanted.case, wanted.number, Usage.FULL),
+        (wanted.case, None, Usage.FULL),
+    )
+    return next((form for one in tries if (form := term.form(*one))), first)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vyzov_i18n.termbase.contexts import starts_sentence
 from vyzov_i18n.termbase.folding import HYPHENS, fold_word
 from vyzov_i18n.termbase.issues import Issue
-from vyzov_i18n.termbase.model import Category, Status
+from vyzov_i18n.termbase.model import Category, Status, Usage
 from vyzov_i18n.termbase.shapes import Cases, Shape
 from vyzov_i18n.termbase.similarity import Likeness, is_patronymic
 from vyzov_i18n.termbase.words import GAP, WORD
@@ -26,6 +26,7 @@ _TOKEN: Final = re.compile(rf"{WORD.pattern}(?:[{HYPHENS}]{WORD.pattern})*+")
 _WORD_BEFORE: Final = re.compile(r"(\w+(?:-\w+)*)\s+\Z")
 _INITIAL: Final = re.compile(r"\b(\w)\.\s?\Z")
 _FAR: Final = 40
+_MENTIONS: Final = (Usage.SURNAME, Usage.GIVEN)  # they may be parts of a wrong name
 _LONG: Final = 8  # letters of a surname that may be told from others by its spelling alone
 
 
@@ -62,7 +63,6 @@ class Names:
         shapes = (Shape(term, has_cases=bool(grammar.cases)) for term in terms)
         self.shapes = [shape for shape in shapes if shape.length > 1]
         self.government = grammar.government
-        self.function_words = grammar.function_words
         self.read = lru_cache(maxsize=1 << 15)(self._read)
 
     def check(self, text: str, matches: Sequence[Match]) -> Iterator[Issue]:
@@ -86,7 +86,7 @@ class _Pass:
         self._names = names
         self._text = text
         self._tokens = [_token(found) for found in _TOKEN.finditer(text)]
-        self._taken = _Taken(matches)
+        self._taken = _Taken(match for match in matches if match.forms[0].usage not in _MENTIONS)
         self._told = {match.concept for match in matches}
 
     def check(self) -> Iterator[Issue]:
@@ -186,7 +186,7 @@ class _Pass:
         token = pair[other]
         if not token.is_capitalized or token.end - token.start < 2 or not self._are_together(pair):
             return False
-        return not (token.word in self._names.function_words and starts_sentence(self._text, token.start))
+        return other == 1 or not starts_sentence(self._text, token.start)
 
     def _begins_name(self, index: int) -> bool:
         """Whether the word is a given name with its own surname after it."""

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "words", "right"),
+    [
+        ("en", "Starring Julia Peresild.", "Julia Peresild", "Yulia Peresild"),
+        ("en", "Yulia Pereslid flew.", "Yulia Pereslid", "Yulia Peresild"),
+        ("en", "Yulia Peresild flew. Then Pereslid slept.", "Pereslid", "Peresild"),
+        ("en", "Yulia Peresild flew. Peresilda was happy.", "Peresilda", "Peresild"),
+        ("en", "with Milos Bikovich", "Milos Bikovich", "Miloš Biković"),
+        ("en", "Sergei Burunov stars.", "Sergei Burunov", "Sergey Burunov"),
+        ("en", "Tatiana Dogileva stars.", "Tatiana Dogileva", "Tatyana Dogileva"),
+        ("en", "Vladimir Mashkow stars.", "Vladimir Mashkow", "Vladimir Mashkov"),
+        ("en", "Jenya Belyaeva operates.", "Jenya Belyaeva", "Zhenya Belyaeva"),
+        ("en", "Evgeniya Belyaeva operates.", "Evgeniya Belyaeva", "Evgenia Belyaeva"),
+        ("en", "The hero Ivan Olegov fell ill.", "Ivan Olegov", "Oleg Ivanov"),
+        ("en", "aboard the International Space Staton", "International Space Staton", "International Space Station"),
+        ("ru", "Юлия Переслид сыграла.", "Юлия Переслид", "Юлия Пересильд"),
+        ("ru", "Герой Иван Олегов болен.", "Иван Олегов", "Олег Иванов"),
+        ("ru", "Играет Ю. Переслид.", "Переслид", "Пересильд"),
+    ],
+)
+def test_a_misspelled_name_is_found(
+    checked: Callable[..., list[object]], locale: str, text: str, words: str, right: str | None
+) -> None:
+    assert checked(locale, text) == [("wrong-name", words, right)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        ("Встретились с Юлией Пересильдой.", "Юлией Пересильдой", "Юлией Пересильд"),
+        ("Беседа с Климом Шипенкой", "Климом Шипенкой", "Климом Шипенко"),
+        ("Фильм Клима Шипенки", "Клима Шипенки", "Клима Шипенко"),
+        ("Это Юлия Пересильд. Роль Пересильды", "Пересильды", "Пересильд"),
+        ("Компания «Централ Партнершипа»", "Централ Партнершипа", "Централ Партнершип"),
+        (
+            "На Международной космическую станцию",
+            "Международной космическую станцию",
+            "Международную космическую станцию",
+        ),
+        ("Подошли к Владимиру Машкова", "Владимиру Машкова", "Владимиру Машкову"),
+        ("Доволен Милош Биковичем", "Милош Биковичем", None),
+        ("Поговорил Олегом Иванова", "Олегом Иванова", None),
+    ],
+)
+def test_words_that_are_no_form_of_a_name_are_found(
+    checked: Callable[..., list[object]], text: str, words: str, right: str | None
+) -> None:
+    assert checked("ru", text) == [("wrong-inflection", words, right)]
+
+
+def test_one_persons_given_name_before_anothers_surname_is_found_where_both_are_named(
+    checked: Callable[..., list[object]],
+) -> None:
+    text = "Антон Шкаплеров играет? Нет, Олег Иванов. Командиром был Олег Шкаплеров."
+    assert checked("ru", text) == [("wrong-name", "Олег Шкаплеров", None)]
+    assert checked("ru", "Командиром был Олег Шкаплеров.") == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "The Ivanovs came. Oleg Ivanov's wife. Ivanov’s heart."),
+        ("en", "Ivan Ivanovich Petrov; Natalia Ivanova; Anna Peresild, Yulia Peresild's daughter."),
+        ("en", "Oleg Ivanov and his wife Ivanova"),
+        ("en", "Klim Alekseevich Shipenko"),
+        ("ru", "Юлия Сергеевна Пересильд и Иван Иванович Заморов"),
+        ("ru", "Юлия Пересильд и её дочь Анна Пересильд, отец Сергей Пересильд"),
+        ("ru", "Андрей Малахов и Наиля Малахова. Малахов ушёл."),
+        ("ru", "Юлию Пересильд, Клима Шипенко, Антона Шкаплерова, у Наили Малаховой"),
+        ("ru", "Юлия Беляева из Москвы"),
+    ],
+)
+def test_other_people_and_right_forms_are_left_alone(
+    checked: Callable[..., list[object]], locale: str, text: str
+) -> None:
+    assert checked(locale, text) == []
