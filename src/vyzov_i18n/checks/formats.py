@@ -6,6 +6,8 @@ It knows `c-format`, `python-format` and `python-brace-format`; texts of other f
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.catalogs.header import parse_plural_rule
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from vyzov_i18n.diagnostics import Diagnostic
 
 _FLAGGED: Final = re.compile(r"^#[,=][^\n]*(?:c|python|python-brace)-format", re.MULTILINE)
-_MARKS: Final = re.compile("[%{}]")
+# What a directive may be, in any of the formats: where all are the same, in the same order, nothing can be wrong.
+_directives: Final = re.compile(
+    r"%(?:\((?:[^()]|\([^()]*+\))*+\))?+[^A-Za-z%<{}]*+[hlLqjzZtI]*+(?:<\w++>|[A-Za-z%])?+|\{[^{}]*+\}?+|\}"
+).findall
 _OFTEN: Final = 5  # a form for more numbers up to 1000 than these has to say the number
 
 
@@ -27,15 +32,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Check the format strings."""
     if not _FLAGGED.search(subject.text):
         return
-    often = _often_used_forms(subject)
     for unit in subject.units:
         entry = unit.entry
         if "-format" not in entry.comments:
             continue
         source = unit.source if entry.plural is None else entry.plural
-        if source == unit.target or not (_MARKS.search(source) or _MARKS.search(unit.target)):
+        if _directives(source) == _directives(unit.target):
             continue
-        is_strict = entry.plural is None or len(entry.translations) == 1 or unit.part in often
+        is_strict = len(entry.translations) == 1 or unit.part in _often_used_forms(subject)
         for name in _formats_of(entry):
             yield from _check_format(subject, unit, source, PARSERS[name], is_strict)
 
@@ -50,19 +54,21 @@ def _formats_of(entry: Entry) -> list[str]:
     return [name for name, holds in found.items() if holds]
 
 
-def _often_used_forms(subject: Subject) -> set[str]:
+def _often_used_forms(subject: Subject) -> frozenset[str]:
     """The plural forms that stand for several numbers; another may leave the number out (“one day”)."""
-    header = subject.catalog.header
+    return _often_used(subject.catalog.fields.get("Plural-Forms", ""))
+
+
+@lru_cache(maxsize=64)
+def _often_used(field: str) -> frozenset[str]:
     try:
-        rule = parse_plural_rule(header.translations[0]) if header else None
+        rule = parse_plural_rule(field)
     except ValueError:
-        return set()
+        rule = None
     if rule is None:
-        return set()
-    counts = [0] * rule.count
-    for number in range(1001):
-        counts[rule(number)] += 1
-    return {f"msgstr[{index}]" for index, count in enumerate(counts) if count > _OFTEN}
+        return frozenset()
+    counts = Counter(map(rule, range(1001)))
+    return frozenset(f"msgstr[{index}]" for index, count in counts.items() if count > _OFTEN)
 
 
 def _check_format(

@@ -16,7 +16,7 @@ from vyzov_i18n.locales.cldr import with_script
 from vyzov_i18n.locales.tags import Subtags, split_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _UNICODE: Final = ("utf-8", "ascii")
 _REVIEWS: Final = ("pending", "done")
-_NUMBERS: Final = range(1, 1001)
+_NUMBERS: Final = range(1, 201)  # rules look at the last two digits
 
 # The names of CLDR (LDML part 1, "Grammatical Features"). A language may need others.
 _CASES: Final = frozenset(
@@ -101,31 +101,40 @@ def _plural_conflict(tag: str, field: str) -> tuple[int, int, str] | None:
     A rule with more forms than needed does no harm, nor does a single form where the language has two at most: words
     there often do not change after a number. What goes with 0 differs between good catalogs.
     """
-    if _is_customary(tag, field):
-        return None
-    answers = _answers(field)
+    customary = _customary(tag)
+    answers = None if _squeezed(field) == _squeezed(customary) else _answers(field)
     try:
-        forms = plural_forms(babel_locale(tag))
+        locale = babel_locale(tag)
     except LocaleError:
         return None
-    rules = [rule for rule in (forms.rule, forms.customary) if rule]
-    if answers is None or (len(set(answers)) == 1 and len(forms.categories) <= 2):
+    if answers is None:
         return None
-    conflicts = [_conflict(answers, wanted) for rule in rules if (wanted := _answers(rule))]
-    return None if None in conflicts or not conflicts[0] else (*conflicts[0], rules[-1])
+    categories = _categories(tag)
+    if len(set(answers)) == 1 and len(set(categories)) <= 2:
+        return None
+    conflict = _conflict(answers, categories)
+    if conflict is None or _conflict(answers, _answers(customary) or categories) is None:
+        return None
+    forms = plural_forms(locale)
+    return *conflict, forms.customary or forms.rule
 
 
-def _is_customary(tag: str, field: str) -> bool:
-    """Whether the rule is written as gettext customarily has it, which takes no counting to see."""
+def _customary(tag: str) -> str:
+    """The rule that gettext customarily has; "" where Babel does not know it."""
     from babel.messages.plurals import PLURALS
 
-    language = tag.partition("-")[0]
-    count, expression = PLURALS.get(tag.replace("-", "_")) or PLURALS.get(language) or (0, "")
-    return _squeezed(field) == _squeezed(f"nplurals={count};plural={expression}")
+    found = PLURALS.get(tag.replace("-", "_")) or PLURALS.get(tag.partition("-")[0])
+    return f"nplurals={found[0]}; plural={found[1]};" if found else ""
 
 
 def _squeezed(rule: str) -> str:
     return rule.replace(" ", "").replace("plural=(", "plural=").rstrip(";").rstrip(")")
+
+
+@lru_cache(maxsize=256)
+def _categories(tag: str) -> tuple[str, ...]:
+    """The CLDR category of each number."""
+    return tuple(map(babel_locale(tag).plural_form, _NUMBERS))
 
 
 @lru_cache(maxsize=256)
@@ -138,7 +147,7 @@ def _answers(field: str) -> tuple[int, ...] | None:
     return tuple(map(rule, _NUMBERS)) if rule else None
 
 
-def _conflict(answers: tuple[int, ...], wanted: tuple[int, ...]) -> tuple[int, int] | None:
+def _conflict(answers: Sequence[int], wanted: Sequence[int | str]) -> tuple[int, int] | None:
     """The first two numbers that take the same form and should not."""
     first: dict[int, int] = {}
     for index, (answer, want) in enumerate(zip(answers, wanted, strict=True)):
