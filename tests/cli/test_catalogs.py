@@ -78,9 +78,7 @@ def test_a_finding_that_is_no_error_does_not_look_like_one(tree: Path, invoke: C
     result = invoke("compile", tree)
     assert (result.exit_code, result.stdout) == (0, "1 compiled, 0 up to date\n")
     assert result.stderr == (
-        f"{fuzzy}:13:7: info[left-out]: left out, because it is fuzzy: “word”\n"
-        '13 | msgid "word"\n'
-        "   |       ^^^^^^\n"
+        f'{fuzzy}:13:7: info[left-out]: left out, because it is fuzzy: “word”\n13 | msgid "word"\n   |       ^^^^^^\n'
     )
 
 
