@@ -2,7 +2,7 @@
 
 from vyzov_i18n.documents.alignment import align
 from vyzov_i18n.documents.chunks import Chunk, iter_chunks
-from vyzov_i18n.documents.editing import encode, quote_for
+from vyzov_i18n.documents.editing import edits_for, encode, quote_for
 from vyzov_i18n.documents.model import Document, Format, Kind, Segment
 from vyzov_i18n.documents.read import read_document
 
@@ -13,6 +13,7 @@ __all__ = [
     "Kind",
     "Segment",
     "align",
+    "edits_for",
     "encode",
     "iter_chunks",
     "quote_for",

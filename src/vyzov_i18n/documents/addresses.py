@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_BEGINNING: Final = 64
-_WEB: Final = re.compile(r"""://[^\s<>"'`«»“”„|{}\\]+""")
+WEB: Final = re.compile(r"""://[^\s<>"'`«»“”„|{}\\]+""")
 _MAIL: Final = re.compile(r"@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
 _SCHEME_END: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+\Z")
 _NAME_END: Final = re.compile(r"[\w.+-]++\Z")
@@ -19,7 +19,7 @@ def find_addresses(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the addresses, in their order: `https://…` and `name@host.example`."""
     spans: list[tuple[int, int]] = []
     if "://" in text:
-        spans += _find(text, _WEB, _SCHEME_END)
+        spans += _find(text, WEB, _SCHEME_END)
     if "@" in text:
         spans += _find(text, _MAIL, _NAME_END)
     end = 0

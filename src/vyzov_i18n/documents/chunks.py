@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 CHUNK_SIZE: Final = 2**20
 _SAMPLE: Final = 2**20
-_SEPARATORS: Final = ("\n\n", "\n\r\n", "\n", " ", "\r")
+_SEPARATORS: Final = ("\n\n", "\n\r\n", "\n", " ")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -37,8 +37,8 @@ def iter_chunks(
 ) -> Iterator[Chunk]:
     """The text of a file in chunks of at most `size` characters, each cut behind a paragraph, a line or a space.
 
-    A stretch as long that has none of these is cut where it is too long. The charset is told from the first megabyte;
-    `report` gets a finding where it was guessed. Raises OSError, and DocumentError where it cannot be told.
+    A chunk whose second half has none of these is cut where it is too long. The charset is told from the first
+    megabyte; `report` gets a finding where it was guessed. Raises OSError, and DocumentError where it cannot be told.
     """
     check_regular(path)
     offset, line = 0, 1
@@ -48,10 +48,11 @@ def iter_chunks(
             report(guess_finding(path))
         file.seek(len(charset.mark))
         try:
-            for source in _cut(TextIOWrapper(file, charset.name, newline=""), size):
-                yield Chunk(offset, line, clean(source), source)
-                offset += len(source)
-                line += len(_LINE_END.findall(source)) if "\r" in source else source.count("\n")
+            with TextIOWrapper(file, charset.name, newline="") as text:
+                for source in _cut(text, size):
+                    yield Chunk(offset, line, clean(source), source)
+                    offset += len(source)
+                    line += len(_LINE_END.findall(source)) if "\r" in source else source.count("\n")
         except UnicodeDecodeError as error:
             raise _broken(path, charset.name, line) from error
 
@@ -74,7 +75,7 @@ def _find_cut(text: str) -> int:
         found = text.rfind(separator, half)
         if found != -1:
             return found + len(separator)
-    return len(text)
+    return max(1, len(text) - text.endswith("\r"))  # CRLF is not cut in two
 
 
 def _broken(path: str, charset: str, line: int) -> DocumentError:

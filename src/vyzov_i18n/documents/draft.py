@@ -16,6 +16,7 @@ from vyzov_i18n.errors import DocumentError
 JOINER: Final = "\u2060"
 _MOST_SEGMENTS: Final = 1_000_000
 _MOST_FINDINGS: Final = 1_000
+_FLAT: Final = str.maketrans("\t\n\f\r", "    ")
 _CONTROL: Final = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -49,9 +50,8 @@ class Draft:
         """Running text up to `end`; `flat` where its line breaks are mere spaces."""
         if end <= self.at:
             return
-        piece = clean(self.source[self.at : end])
-        if flat:
-            piece = re.sub(r"[\t\n\f]", " ", piece)
+        piece = self.source[self.at : end]
+        piece = clean(piece.translate(_FLAT) if flat else piece)
         visible = piece.replace(JOINER, " ").rstrip()
         if visible:
             self._saw(self.at + len(visible) - len(visible.lstrip()), self.at + len(visible))

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import html
+import re
+from typing import Final, TypeAlias
 
 from vyzov_i18n.diagnostics import Diagnostic
+from vyzov_i18n.documents.draft import JOINER
 from vyzov_i18n.documents.model import Document, Format, Kind
 from vyzov_i18n.errors import DocumentError
+
+Edit: TypeAlias = tuple[int, int, str]
+
+_WORD: Final = re.compile(rf"[^\s{JOINER}](?:\S*[^\s{JOINER}])?")
+_JOINERS: Final = re.compile(f"{JOINER}+")
 
 
 def quote_for(document: Document, text: str, start: int) -> str:
@@ -34,3 +42,30 @@ def encode(document: Document, text: str) -> bytes:
             help="convert the file to UTF-8",
         )
         raise DocumentError([finding]) from error
+
+
+def edits_for(document: Document, start: int, end: int, text: str) -> list[Edit] | None:
+    """The edits of the source that put `text` in the place of a stretch of the text; None where there is no safe way.
+
+    Word for word where the words are as many, so that line ends and the markup between them stay; else all at once,
+    unless markup would be lost. Each edit is the start, the end and what is to stand there, escaped.
+    """
+    old, new = [found.span() for found in _WORD.finditer(document.text, start, end)], text.split()
+    pieces = list(zip(old, new, strict=True)) if len(old) == len(new) else [((start, end), text)]
+    if any(_has_markup(document, *span) for span, _ in pieces):
+        return None
+    return [
+        (*document.span(*span), quote_for(document, word, span[0]))
+        for span, word in pieces
+        if document.text[slice(*span)].replace(JOINER, "") != word
+    ]
+
+
+def _has_markup(document: Document, start: int, end: int) -> bool:
+    """Whether there are word joiners, but those that fill up a character reference."""
+    joiners = _JOINERS.finditer(document.text, start, end)
+    return any(document.span(place, place + 1) == (place, place + 1) for run in joiners for place in _ends(run))
+
+
+def _ends(run: re.Match[str]) -> tuple[int, int]:
+    return run.start(), run.end() - 1

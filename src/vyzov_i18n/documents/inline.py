@@ -8,6 +8,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.documents import elements
+from vyzov_i18n.documents.addresses import WEB
 from vyzov_i18n.documents.references import REFERENCE, keep_references, put_reference
 from vyzov_i18n.documents.tags import TAG_START, Tag, read_tag, readable_spans
 
@@ -28,6 +29,7 @@ _MARKUP: Final = re.compile(
           \( \s*+ (?:<[^<>\r\n]*+>|[^\s()<]*+(?:\([^\s()]*+\)[^\s()]*+)*+)
              (?:\s++(?:"[^"]*+"|'[^']*+'|\([^()]*+\)))?+ \s*+ \)
           | \[[^\[\]]*+\] ) )
+    | (?P<address>   {WEB.pattern} )
     | (?P<emphasis>  \*++|_++|~~ )
     """,
     re.VERBOSE,
@@ -74,7 +76,8 @@ class _Reader:
         }
         at = self._draft.at
         while found := _MARKUP.search(self._draft.source, at, self._end):
-            readers.get(found.lastgroup, self._hide)(found)
+            if found.lastgroup != "address":  # which may hold what looks like markup
+                readers.get(found.lastgroup, self._hide)(found)
             at = max(found.end(), self._draft.at)
         self._keep(self._end)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.documents.draft import Draft
 
 _MARKUP: Final = re.compile(r"</?+[ ]?+[A-Za-z][^<>\r\n]*+>|\{\\[^{}\r\n]*+\}|\{/?[biusBIUS]\}")
-_STRAY: Final = re.compile(r"(?:\r\n|\r|\n)[ \t]*+(?:\r\n|\r|\n)[ \t\r\n]*+(?=\S)")
+_STRAY: Final = re.compile(r"(?>\r\n|\r|\n)[ \t]*+(?>\r\n|\r|\n)[ \t\r\n]*+(?=\S)")
 
 
 def read_srt(draft: Draft) -> None:
