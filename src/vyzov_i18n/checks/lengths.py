@@ -1,4 +1,4 @@
-"""To be written."""
+"""Sentences against the lengths of the summaries that they are for, with the values that the film gives them."""
 
 from __future__ import annotations
 
@@ -12,4 +12,16 @@ if TYPE_CHECKING:
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    yield from ()
+    """Find sentences that are longer than a whole summary may be."""
+    rendering = subject.rendering if subject.is_messages else None
+    if rendering is None or not rendering.long_sentences:
+        return
+    units = {(unit.entry.context, unit.entry.message, unit.target): unit for unit in subject.units}
+    for sentence in rendering.long_sentences:
+        origin = sentence.origin
+        unit = units.get((origin.context, origin.msgid, sentence.message))
+        if unit and origin.domain == subject.domain and origin.path == subject.catalog.path:
+            message = (
+                f"the sentence has {sentence.size} characters, a {sentence.summary} summary {sentence.limit} at most"
+            )
+            yield subject.find("long-sentence", unit, message)
