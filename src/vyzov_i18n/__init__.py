@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         title,
     )
     from vyzov_i18n.catalogs.compile import compile_catalogs
+    from vyzov_i18n.checks.runner import check
     from vyzov_i18n.diagnostics import Diagnostic, Severity
     from vyzov_i18n.errors import CatalogError, FilmError, LocaleError, MessageError, VyzovError
     from vyzov_i18n.film.values import Interval, PartialDate
@@ -43,6 +44,7 @@ __all__ = [
     "VyzovError",
     "add_locale",
     "cast",
+    "check",
     "compile_catalogs",
     "current_locale",
     "disputes",
@@ -73,6 +75,7 @@ _HOMES = {
     "VyzovError": "errors",
     "add_locale": "templates",
     "cast": "built_in",
+    "check": "checks.runner",
     "compile_catalogs": "catalogs.compile",
     "current_locale": "locales",
     "disputes": "built_in",

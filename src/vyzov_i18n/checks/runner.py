@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.catalogs.model import Catalog
 
 Family: TypeAlias = Callable[[Subject], Iterable[Diagnostic]]
+Paths: TypeAlias = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
 
 FAMILIES: Final[tuple[Family, ...]] = (
     headers.check,
@@ -53,29 +54,35 @@ _FEWEST_FOR_FORKS: Final = 16
 
 
 def check(
-    paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] = "locale", *, processes: int = 1
+    paths: Paths = "locale", *, processes: int = 1, track: Callable[[Sequence[str]], Iterable[str]] = iter
 ) -> tuple[Diagnostic, ...]:
     """What is wrong in catalogs: `.po` files, or folders, every `.po` in them and below. Sorted by file and place.
 
     Catalogs below a folder with a `film.toml` are held against that film too. A file that cannot be read, or has no
-    language, is a finding. `processes` is how many of them share the work.
+    language, is a finding. `processes` is how many of them share the work; the files that each of them checks pass
+    through `track`, which may show how far that is.
     """
-    given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    trees = [find_sources(os.fspath(path)) for path in given]
-    findings = [finding for tree in trees for finding in tree.findings]
-    sources = list(dict.fromkeys(source.path for tree in trees for source in tree.sources))
-    films = _Films()
+    sources, findings = find_catalogs(paths)
+    films = Films()
     films.load(sources)
     findings += films.findings
 
     def check_share(share: Sequence[str]) -> list[Diagnostic]:
-        return [finding for path in share for finding in check_file(path, films.film_of(path))]
+        return [finding for path in track(share) for finding in check_file(path, films.film_of(path))]
 
     if processes > 1 and CAN_FORK and len(sources) >= _FEWEST_FOR_FORKS:
         findings += [finding for share in share_out(check_share, sources, processes) for finding in share]
     else:
         findings += check_share(sources)
     return tuple(sorted(findings, key=_place_of))
+
+
+def find_catalogs(paths: Paths) -> tuple[list[str], list[Diagnostic]]:
+    """The `.po` files of these paths, each once, and a finding for what cannot be read."""
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    trees = [find_sources(os.fspath(path)) for path in given]
+    findings = [finding for tree in trees for finding in tree.findings]
+    return list(dict.fromkeys(source.path for tree in trees for source in tree.sources)), findings
 
 
 def check_file(path: str, film: Film | None = None) -> Iterator[Diagnostic]:
@@ -101,7 +108,7 @@ def _findings_in(subject: Subject) -> Iterator[Diagnostic]:
         yield from family(subject)
 
 
-class _Films:
+class Films:
     """The films of the folders that catalogs stand in, each loaded once."""
 
     def __init__(self) -> None:
@@ -109,6 +116,7 @@ class _Films:
         self._films: dict[str, Film | None] = {}
 
     def load(self, paths: Iterable[str]) -> None:
+        """Load the films of these catalogs; what is wrong with them is in `findings`."""
         for folder in sorted({_film_folder(path) for path in paths}):
             if os.path.isfile(os.path.join(folder, FILE_NAME)):
                 try:
@@ -117,6 +125,7 @@ class _Films:
                     self.findings += error.findings
 
     def film_of(self, path: str) -> Film | None:
+        """The film that a catalog belongs to; None for one of another project, and where the film is broken."""
         return self._films.get(_film_folder(path))
 
 

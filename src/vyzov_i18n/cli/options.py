@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
 import click
 
@@ -128,9 +128,9 @@ def print_json(document: dict[str, Any]) -> None:
     click.echo(json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2))
 
 
-def has_colour() -> bool:
-    """Whether standard error is a terminal that shows colours, and nobody objects (no-color.org)."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def has_colour(stream: TextIO | None = None) -> bool:
+    """Whether a stream, standard error, is a terminal that shows colours, and nobody objects (no-color.org)."""
+    return (stream or sys.stderr).isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def read_source(path: str) -> str | None:

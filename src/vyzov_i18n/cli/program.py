@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "add-locale": "upkeep",
     "update": "upkeep",
     "compile": "catalogs",
+    "check": "check",
     "stats": "upkeep",
 }
 
@@ -67,4 +68,5 @@ def program() -> None:
       vyzov-i18n summary --locale ru
       vyzov-i18n facts --locale ru --disputes
       vyzov-i18n compile locale
+      vyzov-i18n check locale
     """
