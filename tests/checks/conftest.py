@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -43,6 +44,26 @@ def check_text() -> Callable[..., list[Diagnostic]]:
         if 'msgid ""\nmsgstr ""\n"' not in po_text:
             po_text = f"{po_text.rstrip()}\n{_header_for(path)}"
         return list(check_catalog(parse_po(po_text.encode(), path), film))
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def assert_told(check_text: Callable[..., list[Diagnostic]]) -> Callable[..., list[Diagnostic]]:
+    """Asserts that a rule finds just the parts of a catalog that stand in ⟦ ⟧; returns the findings."""
+
+    def check(rule: str, marked: str, **given: Any) -> list[Diagnostic]:
+        pieces = re.split("([⟦⟧])", marked)
+        plain, ends = "", []
+        for piece in pieces:
+            if piece in ("⟦", "⟧"):
+                ends.append((plain.count("\n") + 1, len(plain) - plain.rfind("\n")))
+            else:
+                plain += piece
+        expected = [(*start, *end) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+        findings = [finding for finding in check_text(plain, **given) if finding.rule == rule]
+        assert [(f.line, f.column, f.end_line, f.end_column) for f in findings] == expected
+        return findings
 
     return check
 
