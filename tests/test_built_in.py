@@ -16,6 +16,7 @@ from vyzov_i18n.film.model import Length
 from vyzov_i18n.films import Film
 from vyzov_i18n.localizer import built_in_folder
 
+LOCALES = ("en", "ar", "de", "ru", "sr", "sr-Latn")
 THREADS = 16
 WORK = [(locale, length) for locale in ("en", "ru") for length in Length]
 EXPECTED = {(locale, length): built_in.film().localize(locale).summary(length) for locale, length in WORK}
@@ -72,7 +73,7 @@ class TestLocale:
     def test_without_a_locale_there_is_none(self) -> None:
         with pytest.raises(LocaleError, match="no locale was given: pass one, or set one with use_locale") as caught:
             vyzov_i18n.title()
-        assert caught.value.available == ("en", "ru")
+        assert caught.value.available == LOCALES
 
     def test_a_block_has_its_locale(self) -> None:
         with vyzov_i18n.use_locale("ru"):
@@ -84,7 +85,7 @@ class TestLocale:
         assert vyzov_i18n.current_locale() is None
 
     def test_the_environment_is_not_asked(self) -> None:
-        code = "import vyzov_i18n as v; print(v.current_locale(), ascii(v.title('ru')), ascii(v.title('de, en')))"
+        code = "import vyzov_i18n as v; print(v.current_locale(), ascii(v.title('ru')), ascii(v.title('fr, en')))"
         for variables in ({"LC_ALL": "ru_RU.UTF-8", "LANG": "ru", "LANGUAGE": "ru"}, {"LC_ALL": "C"}):
             run = subprocess.run(
                 [sys.executable, "-c", code],
@@ -96,12 +97,12 @@ class TestLocale:
             assert run.stdout.split(" ", 1)[1].strip() == r"'\u0412\u044b\u0437\u043e\u0432' 'The Challenge'"
             assert run.stdout.startswith("None ")
 
-    @pytest.mark.parametrize("locale", ["de", "", "../ru", "x" * 100_000])
+    @pytest.mark.parametrize("locale", ["fr", "", "../ru", "x" * 100_000])
     def test_an_unknown_locale_is_an_error_that_says_what_there_is(self, locale: str) -> None:
         for function in (vyzov_i18n.summary, vyzov_i18n.facts, vyzov_i18n.cast):
             with pytest.raises(LocaleError) as caught:
                 function(locale)
-            assert caught.value.available == ("en", "ru")
+            assert caught.value.available == LOCALES
 
 
 class TestCache:

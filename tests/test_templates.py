@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tests.conftest import FilmFolder
 
 LOCALE = Path(built_in_folder())
-TRANSLATED = [(locale, domain) for locale in ("en", "ru") for domain in DOMAINS]
+NAMES = ("ar", "de", "en", "ru", "sr", "sr_Latn")
+TRANSLATED = [(name, domain) for name in NAMES for domain in DOMAINS]
 CATALOGS = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
 FILES = [*CATALOGS, *sorted(LOCALE.glob("*.pot"))]
 
@@ -32,7 +33,7 @@ def path(locale: str, domain: str) -> str:
 def test_everything_is_there() -> None:
     names = [str(file.relative_to(LOCALE)) for file in FILES]
     assert names == [
-        *(f"{locale}/LC_MESSAGES/{domain}.po" for locale in ("en", "ru") for domain in ("film", "lexicon", "summary")),
+        *(f"{name}/LC_MESSAGES/{domain}.po" for name in NAMES for domain in ("film", "lexicon", "summary")),
         "film.pot",
         "summary.pot",
     ]

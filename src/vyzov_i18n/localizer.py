@@ -24,7 +24,7 @@ from vyzov_i18n.messages import Message
 from vyzov_i18n.messages.terms import MissingForm, Phrase, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from babel.core import Locale
 
@@ -93,7 +93,7 @@ class Localizer:
         self._known: set[Diagnostic] = set()
         self._on_diagnostic = on_diagnostic or log_diagnostic
         names = {folder: locale_folders(folder, self.report) for folder in folders}
-        self.match = lookup(requested, sorted({SOURCE_LOCALE, *names[folders[0]]}))
+        self.match = lookup(requested, _english_first(names[folders[0]]))
         self.tag = self.match.tag if self.match.requested == "*" else self.match.requested
         self.locale: Locale = babel_locale(self.tag)
         self.direction: Direction = direction(self.tag)
@@ -234,8 +234,8 @@ def built_in_folder() -> str:
 
 
 def film_locales(folder: str, report: Callable[[Diagnostic], None] | None = None) -> list[str]:
-    """The tags of the locales a film folder speaks: its own folders, and English, the language of `film.toml`."""
-    return sorted({SOURCE_LOCALE, *locale_folders(folder, report)})
+    """The tags of the locales a film folder speaks: English, the language of `film.toml`, then its own folders."""
+    return _english_first(locale_folders(folder, report))
 
 
 def locale_folders(folder: str, report: Callable[[Diagnostic], None] | None = None) -> dict[str, str]:
@@ -263,6 +263,11 @@ def log_diagnostic(finding: Diagnostic) -> None:
 
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
     logging.getLogger("vyzov_i18n").log(levels[finding.severity], "%s", finding)
+
+
+def _english_first(tags: Iterable[str]) -> list[str]:
+    """The locales of a film, English before the others: it is what answers “any”."""
+    return sorted({SOURCE_LOCALE, *tags}, key=lambda tag: (tag != SOURCE_LOCALE, tag))
 
 
 def _odd_marks(path: str) -> Diagnostic:

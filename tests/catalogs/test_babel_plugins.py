@@ -86,13 +86,18 @@ def test_babel_finds_nothing_wrong_with_our_catalogs(path: Path) -> None:
     assert [(message.id, errors) for message, errors in catalog.check() if errors] == []
 
 
-def check(msgid: str | tuple[str, str], *strings: str, project: str = "vyzov-i18n film") -> None:
-    check_message(Catalog(project=project), Message(msgid, strings[0] if isinstance(msgid, str) else strings))
+def check(
+    msgid: str | tuple[str, str], *strings: str, project: str = "vyzov-i18n film", comments: tuple[str, ...] = ()
+) -> None:
+    string = strings[0] if isinstance(msgid, str) else strings
+    check_message(Catalog(project=project), Message(msgid, string, auto_comments=comments))
 
 
 def test_a_sound_translation_passes() -> None:
     check("by {$name}", "")
     check("by {$name}", ".local $n = {$name} {{от {$n}}}")
+    check("on {$day}", "{$start}, {$day}", comments=("$start is the first of the days.",))
+    check("in {$year}", "«{$title}», {$filming}, {$year}")
     check(("{$n} day", "{$n} days"), "{$n} день", "{$n} дня", "дней: {$n}")
 
 

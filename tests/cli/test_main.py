@@ -77,14 +77,14 @@ def test_a_path_that_is_no_utf_8_is_shown_escaped(folder: Path, run: Callable[..
 @pytest.mark.parametrize(
     ("locale", "message"),
     [
-        ("xx", "no locale answers 'xx'; available: en, ru"),
-        ("ru-Latn", "no locale answers 'ru-Latn'; available: en, ru; did you mean 'ru'?"),
-        ("russian", "no locale answers 'russian'; available: en, ru; did you mean 'ru'?"),
-        ("", "no locale answers ''; available: en, ru"),
+        ("xx", "no locale answers 'xx'; available: en, ar, de, ru, sr, sr-Latn"),
+        ("ru-Latn", "no locale answers 'ru-Latn'; available: en, ar, de, ru, sr, sr-Latn; did you mean 'ru'?"),
+        ("russian", "no locale answers 'russian'; available: en, ar, de, ru, sr, sr-Latn; did you mean 'ru'?"),
+        ("", "no locale answers ''; available: en, ar, de, ru, sr, sr-Latn"),
         (
             "../../etc",
             "malformed locale tag '../../etc', position 1: a language has 2, 3 or 5 to 8 Latin letters; "
-            "available: en, ru",
+            "available: en, ar, de, ru, sr, sr-Latn",
         ),
     ],
 )
@@ -202,7 +202,7 @@ def test_the_script_that_completes_in_a_shell(shell: str, run: Callable[..., Ran
     ("words", "expected"),
     [
         ("vyzov-i18n s", "plain,summary\nplain,stats\n"),
-        ("vyzov-i18n cast --locale ", "plain,en\nplain,ru\n"),
+        ("vyzov-i18n cast --locale ", "plain,en\nplain,ar\nplain,de\nplain,ru\nplain,sr\nplain,sr-Latn\n"),
         ("vyzov-i18n summary --length ", "plain,logline\nplain,short\nplain,medium\nplain,full\n"),
     ],
 )

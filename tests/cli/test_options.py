@@ -80,6 +80,7 @@ def test_commands_complete() -> None:
         "add-locale",
         "update",
         "compile",
+        "check",
         "stats",
     ]
     assert complete("ex") == ["explain", "extract"]
@@ -94,11 +95,11 @@ def test_lengths_complete() -> None:
 
 
 def test_locales_complete() -> None:
-    assert complete("cast", "--locale", "") == ["en", "ru"]
+    assert complete("cast", "--locale", "") == ["en", "ar", "de", "ru", "sr", "sr-Latn"]
     assert complete("cast", "--locale", "r") == ["ru"]
 
 
 def test_locales_of_another_film_complete_though_it_is_broken(folder: Path) -> None:
     (folder / "ru").rename(folder / "de")
     (folder / "film.toml").write_text("nonsense", encoding="utf-8")
-    assert complete("cast", "--film", str(folder), "--locale", "") == ["de", "en"]
+    assert complete("cast", "--film", str(folder), "--locale", "") == ["en", "de"]

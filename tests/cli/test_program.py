@@ -31,6 +31,7 @@ Usage: vyzov-i18n [OPTIONS] COMMAND [ARGS]...
     vyzov-i18n summary --locale ru
     vyzov-i18n facts --locale ru --disputes
     vyzov-i18n compile locale
+    vyzov-i18n check locale
 
 Options:
   --version   Show the version and exit.
@@ -46,6 +47,7 @@ Commands:
   add-locale  Add the catalogs of a locale, ready to be translated.
   update      Bring templates and catalogs in step with the film.
   compile     Compile PO files to the MO files beside them.
+  check       Check catalogs.
   stats       Count what is translated, fuzzy and missing.
 
   Exit codes:
@@ -187,8 +189,17 @@ def test_version(invoke: Callable[..., Result]) -> None:
         (["compile", "--check", "--dry-run", str(ROOT / "locale")], "--check and --dry-run exclude each other."),
         (["update", "--dry-run", "--check", str(ROOT / "locale")], "--check and --dry-run exclude each other."),
         (["stats", "--badge", "--json", str(ROOT / "locale")], "--badge and --json exclude each other."),
-        (["stats", "--locale", "de", str(ROOT / "locale")], f"There is no catalog of de in {str(ROOT / 'locale')!r}."),
+        (["stats", "--locale", "fr", str(ROOT / "locale")], f"There is no catalog of fr in {str(ROOT / 'locale')!r}."),
         (["add-locale"], "Missing argument 'TAG'."),
+        (["check"], "Missing argument 'PATH...'."),
+        (["check", "nowhere"], "Invalid value for 'PATH...': Path 'nowhere' does not exist."),
+        (["check", str(EMPTY)], f"There is no .po file in {str(EMPTY)!r} or below."),
+        (["check", "--dry-run", str(ROOT / "locale")], "--dry-run needs --fix."),
+        (
+            ["check", "--select", "missing-varable", str(ROOT / "locale")],
+            "There is no rule 'missing-varable'. Did you mean 'missing-variable'? --rules lists all.",
+        ),
+        (["check", "--explain", "nonsense"], "There is no rule 'nonsense'. --rules lists all."),
         (["extract", __file__], f"Invalid value for 'FOLDER': Directory '{__file__}' is a file."),
     ],
 )
@@ -227,6 +238,7 @@ def test_keys_of_a_document() -> None:
         ["add-locale", "fr"],
         ["update"],
         ["compile", "locale/ru/LC_MESSAGES/broken.po"],
+        ["check", "locale/ru/LC_MESSAGES/broken.po"],
         ["stats"],
     ],
     ids=lambda arguments: arguments[0],

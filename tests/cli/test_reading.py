@@ -181,7 +181,7 @@ def test_locales(folder: Path, invoke: Callable[..., Result]) -> None:
 def test_locales_tell_what_no_native_speaker_has_approved(folder: Path, invoke: Callable[..., Result]) -> None:
     invoke("add-locale", "de", folder)
     result = invoke("locales", "--film", folder)
-    assert result.stdout.splitlines()[0] == "de       Deutsch (not yet approved by a native speaker)"
+    assert result.stdout.splitlines()[1] == "de       Deutsch (not yet approved by a native speaker)"
     assert result.stderr == ""
 
 
@@ -190,8 +190,8 @@ def test_locales_as_json(folder: Path, invoke: Callable[..., Result]) -> None:
     (folder / "ar" / "LC_MESSAGES" / "film.po").write_text('msgid ""\nmsgstr "X-Native-Review: pending\\n"\n')
     assert json.loads(invoke("locales", "--film", folder, "--json").stdout) == {
         "locales": [
-            {"tag": "ar", "name": "العربية", "direction": "rtl", "review": "pending"},
             {"tag": "en", "name": "English", "direction": "ltr", "review": None},
+            {"tag": "ar", "name": "العربية", "direction": "rtl", "review": "pending"},
             {"tag": "ru", "name": "русский", "direction": "ltr", "review": None},
         ]
     }

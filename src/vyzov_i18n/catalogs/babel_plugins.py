@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
 from babel.messages.catalog import TranslationError
 
+from vyzov_i18n.catalogs.notes import mentioned_variables
 from vyzov_i18n.errors import MessageSyntaxError
 from vyzov_i18n.film.load import load_facts
+from vyzov_i18n.film.vocabulary import COMMON_VARIABLES, KNOWN_FACTS
 from vyzov_i18n.film.wording import wordings
 from vyzov_i18n.messages.parser import parse
 
@@ -38,13 +40,15 @@ def extract_film(
 def check_message(catalog: Catalog | None, message: Message) -> None:
     """Raise Babel's TranslationError for a translation that is no MessageFormat 2 message, or uses other variables.
 
+    Beside those of the msgid there are those that its comments tell of, and those that every film has.
     Entries of other projects' catalogs, which may be in another format, are none of its business.
     """
     if catalog is None or not catalog.project.startswith(_PROJECT):
         return
     given = {name for text in _texts(message.id) for name in _arguments(text, "msgid")}
+    offered = mentioned_variables(message.auto_comments).union(COMMON_VARIABLES, KNOWN_FACTS)
     for text in _texts(message.string or ""):
-        unknown = _arguments(text, "msgstr") - given
+        unknown = _arguments(text, "msgstr") - given - offered
         if unknown:
             raise TranslationError(f"the msgid has no variable ${min(unknown)}")
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LINE: Final = re.compile(r"#([.:,!]?) ?([^\n]*)")
 _REFERENCE: Final = re.compile("\u2068[^\u2069]*\u2069(?::\\d+)?|\\S+")  # a name with spaces stands in isolates
 _FLAG: Final = re.compile(r"[^ \t\r\f\v,]+")
+_VARIABLE: Final = re.compile(r"\$([^\W\d](?:[\w.-]*\w)?)")
 
 
 class Notes(msgspec.Struct, frozen=True):
@@ -47,6 +51,11 @@ def parse_notes(block: str) -> Notes:
         else:
             flags = _split_flags(line)  # the last such line counts, as for msgfmt
     return Notes(tuple(comments), tuple(extracted), tuple(references), tuple(dict.fromkeys(flags)))
+
+
+def mentioned_variables(comments: Iterable[str]) -> frozenset[str]:
+    """The variables that comments tell translators of: a translation may use them beside those of its msgid."""
+    return frozenset(_VARIABLE.findall("\n".join(comments)))
 
 
 def _split_flags(line: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
+from vyzov_i18n.catalogs.notes import mentioned_variables
 from vyzov_i18n.messages.model import Expression, Literal, Markup, Variable
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.model import FunctionCall, MessageModel
 
 Placeholder: TypeAlias = tuple[str, str]
-
-_MENTIONED: Final = re.compile(r"\$([^\W\d][\w.-]*\w)")
 
 # Functions that take the same kind of value. `string` and `vyzov:hedge` take any.
 _KINDS: Final = {
@@ -80,9 +78,9 @@ def _check_unknown(subject: Subject, unit: Unit, wanted: set[str], found: Iterab
 
 
 def _offered(subject: Subject, entry: Entry) -> frozenset[str]:
-    mentioned = _MENTIONED.findall("\n".join(entry.notes.extracted))
     rendering = subject.rendering
-    return (rendering.variables if rendering else frozenset()).union(mentioned)
+    mentioned = mentioned_variables(entry.notes.extracted)
+    return mentioned | rendering.variables if rendering else mentioned
 
 
 def _other_names(names: Iterable[str]) -> str:

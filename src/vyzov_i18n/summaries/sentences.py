@@ -103,6 +103,7 @@ SENTENCES: Final[tuple[Sentence, ...]] = (
         (
             # Translators: when and where the film was shot. The selector tells in what the dates $filming-start and
             # $filming-end differ: none (a single day), day (within a month), month (within a year), year.
+            # $filming-start-day is the day of the month on which it began.
             NP_(
                 "filming",
                 ".local $span = {$filming :vyzov:interval} .local $known = {$filming-start :vyzov:date} "
