@@ -81,6 +81,11 @@ def test_a_declaration_that_is_a_trap_is_none(declared: str) -> None:
         decode("a.html", data, is_html=True)
 
 
+def test_xml_declares_its_charset(read: Callable[[str, bytes], Document]) -> None:
+    source = f"<?xml version='1.0' encoding='koi8-r'?><html><p>{PLAIN}</p></html>"
+    assert read("xhtml", source.encode("koi8-r")).source == source
+
+
 def test_utf_8_is_utf_8_whatever_is_declared(read: Callable[[str, str], Document]) -> None:
     source = f"<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>{RUSSIAN}"
     assert read("html", source).source == source

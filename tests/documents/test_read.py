@@ -134,7 +134,7 @@ def test_control_characters_are_told_and_hide_nothing() -> None:
     document = read_document("a.txt", "Юлия\nПере\0сильд\x1b на орбите МКС, вдали от Земли, домов".encode())
     assert document.text.startswith("Юлия\nПере\u2060сильд\u2060 на")
     assert [(finding.rule, finding.line, finding.column) for finding in document.findings] == [
-        ("control-character", 2, 5)
+        ("control-in-text", 2, 5)
     ]
 
 

@@ -43,7 +43,7 @@ def test_markup_is_no_text(
 @pytest.mark.parametrize(
     ("source", "rule", "place"),
     [
-        ("00:01.000 --> 00:02.000\nРаз\n\n00:03.000 --> 00:04.000\nДва\n", "missing-header", (1, 1)),
+        ("00:01.000 --> 00:02.000\nРаз\n\n00:03.000 --> 00:04.000\nДва\n", "missing-signature", (1, 1)),
         (
             "WEBVTT\n\nчужой\nтекст\n\n00:01.000 --> 00:02.000\nРаз\n\n00:03.000 --> 00:04.000\nДва",
             "stray-text",

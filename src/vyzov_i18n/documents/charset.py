@@ -14,7 +14,8 @@ _SOUND: Final = re.compile(
     r"cp125[0-8]|cp866|cp874|koi8-[ru]|iso8859-\d+|mac-cyrillic|gbk|gb18030|big5|euc_jp|euc_kr|shift_jis|utf-8|ascii"
 )
 _DECLARED: Final = re.compile(
-    rb"""<meta[ \t\r\n][^<>]{0,200}?charset[ \t]*+=[ \t]*+["']?+([-\w:.]{1,40}+)""", re.IGNORECASE
+    rb"""<(?:meta[ \t\r\n][^<>]{0,200}?charset|\?xml[^<>]{0,80}?encoding)[ \t]*+=[ \t]*+["']?+([-\w:.]{1,40}+)""",
+    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]++")
 _CYRILLIC_WORD: Final = re.compile(r"[\u0400-\u045f]?[\u0430-\u045f]*+|[\u0400-\u042f]++")

@@ -16,6 +16,7 @@ from vyzov_i18n.errors import DocumentError
 JOINER: Final = "\u2060"
 _MOST_SEGMENTS: Final = 1_000_000
 _MOST_FINDINGS: Final = 1_000
+_LONGEST_EXCERPT: Final = 80
 _FLAT: Final = str.maketrans("\t\n\f\r", "    ")
 _CONTROL: Final = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -93,12 +94,10 @@ class Draft:
         help: str | None = None,
     ) -> None:
         """Add a finding about a stretch of the source; a thousand are enough."""
-        if len(self.findings) >= _MOST_FINDINGS:
-            if len(self.findings) == _MOST_FINDINGS:
-                self.findings.append(
-                    Diagnostic(rule="too-many-findings", message="the rest of them is not listed", path=self.path)
-                )
+        if len(self.findings) > _MOST_FINDINGS:
             return
+        if len(self.findings) == _MOST_FINDINGS:
+            rule, message, severity, help = "too-many-findings", "the rest is not listed", Severity.WARNING, None
         place = self.lines.place(*span)
         self.findings.append(
             Diagnostic(
@@ -110,7 +109,7 @@ class Draft:
                 column=place.column,
                 end_line=place.end_line,
                 end_column=place.end_column,
-                text=self.source[span[0] : min(span[1], span[0] + 80)],
+                text=self.source[span[0] : min(span[1], span[0] + _LONGEST_EXCERPT)],
                 help=help,
             )
         )
@@ -119,7 +118,7 @@ class Draft:
         """Tell of control characters, which can garble a terminal, at the first of them."""
         if found := _CONTROL.search(self.source):
             message = f"the file has control characters, here U+{ord(found[0]):04X}"
-            self.report("control-character", message, found.span(), help="remove them")
+            self.report("control-in-text", message, found.span(), help="remove them")
 
     def finish(self) -> str:
         """The text, once the source is gone through."""

@@ -57,7 +57,8 @@ def choose_charset(path: str, data: bytes, declared: str | None = None) -> Chars
             raise _undecodable(path, data, error.start, "UTF-8") from error
         charset = Charset("utf-8")
     if charset.name not in ("utf-16-le", "utf-16-be") and data.count(0) > len(data) * _MOST_NULS:
-        raise DocumentError([Diagnostic(rule="binary-file", message="the file is no text", path=path)])
+        advice = "if it is one, convert it to UTF-8"
+        raise DocumentError([Diagnostic(rule="binary-file", message="the file is no text", path=path, help=advice)])
     return charset
 
 
@@ -75,7 +76,7 @@ def guess_finding(path: str) -> Diagnostic:
 def too_large(path: str) -> DocumentError:
     """The error of a file that is too large to be read at once."""
     message = f"the file is larger than {_MOST_BYTES // 2**20} MiB"
-    return DocumentError([Diagnostic(rule="file-too-large", message=message, path=path, help="split it")])
+    return DocumentError([Diagnostic(rule="oversized-file", message=message, path=path, help="split it")])
 
 
 def _undecodable(path: str, data: bytes, offset: int, charset: str) -> DocumentError:

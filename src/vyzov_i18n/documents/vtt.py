@@ -29,7 +29,11 @@ def read_vtt(draft: Draft) -> None:
     else:
         advice = "write WEBVTT on the first line and leave the next one blank"
         draft.report(
-            "missing-header", "the file does not begin with WEBVTT", (start, end), severity=Severity.ERROR, help=advice
+            "missing-signature",
+            "the file does not begin with WEBVTT",
+            (start, end),
+            severity=Severity.ERROR,
+            help=advice,
         )
         reader.read_line(start, end)
     for start, end in lines:
