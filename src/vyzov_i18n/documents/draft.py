@@ -94,10 +94,13 @@ class Draft:
         help: str | None = None,
     ) -> None:
         """Add a finding about a stretch of the source; a thousand are enough."""
+        if len(self.findings) == _MOST_FINDINGS:
+            rest = "there are more findings than are listed"
+            self.findings.append(
+                Diagnostic(rule="too-many-findings", message=rest, severity=Severity.WARNING, path=self.path)
+            )
         if len(self.findings) > _MOST_FINDINGS:
             return
-        if len(self.findings) == _MOST_FINDINGS:
-            rule, message, severity, help = "too-many-findings", "the rest is not listed", Severity.WARNING, None
         place = self.lines.place(*span)
         self.findings.append(
             Diagnostic(
