@@ -14,18 +14,21 @@ The rules of Unicode Standard Annex 29 (word boundaries), and where it leaves th
 from __future__ import annotations
 
 import re
-import unicodedata
+from typing import TYPE_CHECKING
 
 from vyzov_i18n.termbase.folding import APOSTROPHES, IGNORABLES, fold_word
-from vyzov_i18n.termbase.words import UNSPACED, WORD, WORD_BACK, is_letter
+from vyzov_i18n.termbase.words import WORD, WORD_BACK, is_letter, is_unspaced, step_back, word_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _REACH = 64  # characters looked at on either side
+_PREFIX = 10  # characters of prefixes with their marks
 _OPEN = frozenset(' \n\t\r\u00a0([{<>«„“”»"*/:;!?—')
 _CLOSED = frozenset(' \n\t\r\u00a0)]}<>»“”"*/:;!?—…')
 _HYPHENS = "-\u2010\u2011"
 _ELISIONS = re.compile("[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|un|quell|quest|bell|sant|gl")
 _IGNORABLE = re.compile(f"[{IGNORABLES}]+")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _SEMITIC = re.compile("[\u05d0-\u05ea\u0620-\u064a]")
 _PREFIXES = re.compile("[وف]?(?:[بكلس]?(?:ال)?|لل)|[והבלמשכ]{1,3}")
 _POSSESSIVE = re.compile("[sS](?!\\w)")
@@ -50,7 +53,7 @@ def begins(text: str, start: int) -> bool:
         return True
     joint, first = head[-1], text[start]
     if is_letter(joint):
-        return _unspaced(head) or _unspaced(first) or _is_prefix(_last_word(head), first)
+        return is_unspaced(head) or is_unspaced(first) or _is_prefix(_last_word(head), first)
     if joint == "_":
         return not is_letter(head.rstrip("_")[-1:] or " ")
     neighbour = _last_word(head[:-1])
@@ -66,12 +69,24 @@ def ends(text: str, word: int, end: int) -> bool:
         return True
     joint = tail[0]
     if is_letter(joint):
-        return _unspaced(text[word:end]) or _unspaced(joint) or _is_particle(tail)
+        return is_unspaced(text[word:end]) or is_unspaced(joint) or _is_particle(tail)
     if joint == "_":
         return not is_letter(tail.lstrip("_")[:1] or " ")
     if not is_letter(tail[1:2] or " "):
         return True
     return not _joins(joint, text[word:end], tail[1]) or (joint in APOSTROPHES and _is_suffix(tail[1:], text[word]))
+
+
+def word_starts(text: str, offset: int) -> Iterator[int]:
+    """Where the word may begin that the character at `offset` belongs to, or that a hyphen there divides."""
+    end = offset if text[offset] in _HYPHENS else offset + 1
+    start = word_start(text, end)
+    if start < end:
+        yield start
+        if _SEMITIC.match(text[start]):
+            yield from (inner for inner in range(start + 1, min(start + _PREFIX, len(text))) if begins(text, inner))
+    elif is_unspaced(_IGNORABLE.sub("", text[max(0, end - _REACH) : end])):
+        yield from step_back(text, end, _REACH)
 
 
 def _joins(joint: str, before: str, after: str) -> bool:
@@ -92,18 +107,12 @@ def _last_word(head: str) -> str:
     return found.group()[::-1] if found else ""
 
 
-def _unspaced(run: str) -> bool:
-    """Whether the last letter of a run is of a script without spaces."""
-    letter = next((character for character in reversed(run) if unicodedata.category(character)[0] != "M"), "")
-    return _UNSPACED.match(letter) is not None
-
-
 def _elides(word: str) -> bool:
     return _ELISIONS.fullmatch(fold_word(word)) is not None
 
 
 def _is_prefix(before: str, first: str) -> bool:
-    return _SEMITIC.match(first) is not None and _PREFIXES.fullmatch(before) is not None
+    return _SEMITIC.match(first) is not None and _PREFIXES.fullmatch(fold_word(before)) is not None
 
 
 def _is_particle(tail: str) -> bool:

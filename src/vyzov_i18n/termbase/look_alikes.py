@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from vyzov_i18n.termbase.folding import fold_word
@@ -16,16 +17,20 @@ from vyzov_i18n.termbase.folding import fold_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LETTERS = {
+LETTERS = {
     "Cyrillic": re.compile("[\u0400-\u052f]"),
     "Latin": re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"),
     "Greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
 }
+_MIXED = re.compile(
+    "|".join(rf"{one.pattern}[\u0300-\u036f]*+{other.pattern}" for one, other in permutations(LETTERS.values(), 2))
+)
 _GLYPHS = {  # one column a glyph, a space where the script has no such letter
     "Cyrillic": "АВЕНІЈКМОРСТУХЅԌԚԜГПФаеоріјсухѕһԁԛԝк  ",
     "Latin": "ABEHIJKMOPCTYXSGQW   aeopijcyxshdqw vu",
     "Greek": "ΑΒΕΗΙͿΚΜΟΡϹΤΥΧ    ΓΠΦα ορι ϲγχ     κνυ",
 }
+_SHARED = re.compile(rf"[{''.join(_GLYPHS.values()).replace(' ', '')}\d]+")
 _INTO = {
     script: str.maketrans(
         {
@@ -38,26 +43,27 @@ _INTO = {
     for script, glyphs in _GLYPHS.items()
 }
 
-LATIN_LOOK_ALIKES = "".join(sorted(set(_GLYPHS["Latin"]) - {" "}))
-
 
 @lru_cache(maxsize=1 << 12)
 def readings(word: str) -> tuple[str, ...]:
-    """Read a word that mixes scripts in each of its scripts; the folded words, none for a word of one script."""
-    scripts = [script for script, letters in _LETTERS.items() if letters.search(word)]
-    if len(scripts) < 2:
+    """Read a word where letters of two scripts meet in each of its scripts; the folded words."""
+    if not _MIXED.search(unicodedata.normalize("NFD", word)):
         return ()
-    return tuple(fold_word(read) for script in scripts for read in _read(word, script))
+    scripts = [script for script, letters in LETTERS.items() if letters.search(word)]
+    return tuple(fold_word(read) for script in scripts for read in respell(word, script))
 
 
 def imitations(word: str) -> Iterator[str]:
     """Spell a word with the letters of each other script, case kept, where every letter has a look-alike there."""
-    for script, letters in _LETTERS.items():
-        if not letters.search(word) and any(own.search(word) for own in _LETTERS.values()):
-            yield from _read(word, script)
+    if not _SHARED.fullmatch(word):
+        return
+    for script, letters in LETTERS.items():
+        if not letters.search(word) and any(own.search(word) for own in LETTERS.values()):
+            yield from respell(word, script)
 
 
-def _read(word: str, script: str) -> Iterator[str]:
+def respell(word: str, script: str) -> Iterator[str]:
+    """Spell a word in one script alone, case kept; nothing where a letter of it has no look-alike there."""
     read = unicodedata.normalize("NFD", word).translate(_INTO[script])
-    if not any(letters.search(read) for other, letters in _LETTERS.items() if other != script):
+    if not any(letters.search(read) for other, letters in LETTERS.items() if other != script):
         yield unicodedata.normalize("NFC", read)

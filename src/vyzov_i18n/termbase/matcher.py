@@ -6,19 +6,28 @@ the words that follow are read for as long as some form goes on so.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from vyzov_i18n.termbase.boundaries import begins, ends, particles
+from vyzov_i18n.termbase.anchors import Anchors
+from vyzov_i18n.termbase.boundaries import begins, ends, particles, word_starts
 from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.look_alikes import readings
 from vyzov_i18n.termbase.patterns import Index, Pattern
-from vyzov_i18n.termbase.words import BROKEN_LINE, GAP, HYPHENATION, QUOTATION_MARKS, TOKEN, skip_ignorables, trim
+from vyzov_i18n.termbase.words import (
+    BROKEN_LINE,
+    GAP,
+    HYPHENATION,
+    LONGEST,
+    QUOTATION_MARKS,
+    TOKEN,
+    skip_ignorables,
+    step_back,
+    trim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-LONGEST = 4096
-"""The characters that a hit may span, markup included."""
 
 
 class Hit(NamedTuple):
@@ -56,6 +65,9 @@ class Matcher:
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._patterns = tuple(patterns)
         self._index = Index(self._patterns)
+        self._anchors = Anchors(self._index.anchors())
+        self._spellings = lru_cache(maxsize=1 << 16)(self._read_word)
+        self._rank = lru_cache(maxsize=1 << 16)(self._rank_word)
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[Pattern, ...]]]:
         return Matcher, (self._patterns,)
@@ -68,14 +80,42 @@ class Matcher:
         """
         hits: list[Hit] = []
         position = 0
-        for start in self._starts(text):
+        for start in sorted(self._starts(text)):
             if start >= position and (hit := self._longest(text, start)):
                 hits.append(hit)
                 position = hit.end
         return hits
 
-    def _starts(self, text: str) -> list[int]:
-        return [match.start() for match in TOKEN.finditer(text)]
+    def _starts(self, text: str) -> set[int]:
+        """The offsets where a form may begin."""
+        starts: set[int] = set()
+        match, rank = TOKEN.match, self._rank
+        for offset, hidden in self._anchors.find(text):
+            if hidden:
+                starts.update(start for word in word_starts(text, offset) for start in self._hidden_starts(text, word))
+            elif (word := match(text, offset)) and (reach := rank(word[0])) >= 0:
+                starts.update(self._starts_before(text, offset, reach))
+        return starts
+
+    def _hidden_starts(self, text: str, start: int) -> Iterator[int]:
+        ranks = [self._rank_folded(word) for word, _, _ in self._words(text, start)]
+        if (reach := max(ranks, default=-1)) >= 0:
+            yield from self._starts_before(text, start, reach)
+
+    def _starts_before(self, text: str, start: int, reach: int) -> Iterator[int]:
+        """The word at `start`, and of those that stand up to `reach` words before it the first words of forms."""
+        yield start
+        if reach:
+            for before in step_back(text, start, reach):
+                if (word := TOKEN.match(text, before)) and self._rank(word[0]) >= 0:
+                    yield before
+
+    def _rank_word(self, word: str) -> int:
+        """How many words may stand before a word in the forms that it is the anchor of; -1 for no word of a form."""
+        return max(self._rank_folded(spelled) for spelled, _, _ in self._read_word(word))
+
+    def _rank_folded(self, word: str) -> int:
+        return self._index.reach(word) if self._index.is_known(word) or self._index.reach(word) else -1
 
     def _longest(self, text: str, start: int) -> Hit | None:
         if not begins(text, start):
@@ -120,13 +160,17 @@ class Matcher:
         """Every way to read the word at `position`: folded, where it ends, and whether by look-alikes."""
         if not (match := TOKEN.match(text, position)):
             return
-        word = trim(match.group())
-        end = position + len(word)
-        yield fold_word(word), end, False
-        yield from ((imitated, end, True) for imitated in self._index.imitated(word))
-        if not word.isascii():
-            yield from ((read, end, True) for read in readings(word))
-            yield from ((fold_word(word[:-size]), end - size, False) for size in particles(word))
+        for word, size, look_alike in self._spellings(match[0]):
+            yield word, position + size, look_alike
         if hyphenation := HYPHENATION.match(text, match.end()):
             rest = trim(hyphenation[1])
-            yield fold_word(word + rest), hyphenation.start(1) + len(rest), False
+            yield fold_word(match[0] + rest), hyphenation.start(1) + len(rest), False
+
+    def _read_word(self, word: str) -> tuple[tuple[str, int, bool], ...]:
+        word = trim(word)
+        size = len(word)
+        ways = [(fold_word(word), size, False), *((imitated, size, True) for imitated in self._index.imitated(word))]
+        if not word.isascii():
+            ways += [(read, size, True) for read in readings(word)]
+            ways += [(fold_word(word[:-particle]), size - particle, False) for particle in particles(word)]
+        return tuple(ways)

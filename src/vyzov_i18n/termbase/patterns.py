@@ -8,7 +8,16 @@ import msgspec
 
 from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.look_alikes import imitations
-from vyzov_i18n.termbase.words import EMPHASIS, QUOTATION_MARKS, QUOTES, TOKEN, skip_ignorables, trim
+from vyzov_i18n.termbase.words import (
+    EMPHASIS,
+    QUOTATION_MARKS,
+    QUOTES,
+    TOKEN,
+    is_letter,
+    is_unspaced,
+    skip_ignorables,
+    trim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,25 +42,42 @@ class Index:
         self._patterns = patterns
         self._forms: dict[str, list[int]] = {}
         self._stems: set[str] = set()
+        self._anchors: set[str] = set()
+        self._reach: dict[str, int] = {}
         self._imitated: dict[str, set[str]] = {}
         for index, pattern in enumerate(patterns):
             self._add(index, pattern)
 
     def _add(self, index: int, pattern: Pattern) -> None:
-        key = ""
-        for glue, word in words(pattern.text):
-            self._stems.add(key)
-            key += glue + fold_word(word)
-        if not any(character.isalnum() for character in key):
+        parts = [(glue, fold_word(word)) for glue, word in words(pattern.text)]
+        if not any(is_letter(word[0]) for _, word in parts):
             raise ValueError(f"pattern {index}, {pattern.text!r}, has no letter or digit")
+        key = ""
+        for part in parts:
+            self._stems.add(key)
+            key += "".join(part)
         self._forms.setdefault(key, []).append(index)
-        if sum(character.isalpha() for character in key) >= 2:
-            self._add_imitations(pattern)
+        position, anchor = _anchor(parts)
+        self._anchors.add(anchor)
+        first = parts[position][1]
+        self._reach[first] = max(position, self._reach.get(first, 0))
+        if sum(map(str.isalpha, key)) >= 2:
+            self._add_imitations(pattern.text, position)
 
-    def _add_imitations(self, pattern: Pattern) -> None:
-        for _, word in words(pattern.text):
+    def _add_imitations(self, text: str, anchor: int) -> None:
+        for position, (_, word) in enumerate(words(text)):
             for imitation in imitations(word):
                 self._imitated.setdefault(imitation, set()).add(fold_word(word))
+                if position == anchor:
+                    self._anchors.add(fold_word(imitation))
+
+    def anchors(self) -> set[str]:
+        """Words, folded, one of which every pattern has."""
+        return self._anchors
+
+    def reach(self, word: str) -> int:
+        """How many words and marks patterns have before `word` at most, where it is their anchor."""
+        return self._reach.get(word, 0)
 
     def is_form(self, key: str) -> bool:
         """Whether the key is that of a pattern."""
@@ -95,6 +121,17 @@ def words(text: str) -> Iterator[tuple[str, str]]:
             yield glue, trim(match.group())
             glue = ""
             position = skip_ignorables(piece, match.end())
+
+
+def _anchor(parts: Sequence[tuple[str, str]]) -> tuple[int, str]:
+    """The longest word of a pattern and its position; letters of scripts without spaces count together."""
+    runs: list[tuple[int, str]] = []
+    for position, (glue, word) in enumerate(parts):
+        if position and not glue and is_unspaced(word) and is_unspaced(parts[position - 1][1]):
+            runs[-1] = (runs[-1][0], runs[-1][1] + word)
+        elif is_letter(word[0]):
+            runs.append((position, word))
+    return max(runs, key=lambda run: len(run[1]))
 
 
 def _keeps_case(pattern: str, spelling: Sequence[str]) -> bool:

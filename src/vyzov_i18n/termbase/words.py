@@ -10,8 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from vyzov_i18n.termbase.folding import APOSTROPHES, IGNORABLES
+from vyzov_i18n.termbase.folding import APOSTROPHES, IGNORABLES, NOTE_NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 4096
+"""The characters that a term may span in a text, markup included."""
 
 QUOTATION_MARKS = '"«»‹›„“”‟‚‛「」『』〝〞〟＂'
 QUOTES = QUOTATION_MARKS + APOSTROPHES
@@ -25,8 +32,6 @@ UNSPACED = (
 )
 """Letters of the scripts that are written without spaces, as a class of a regular expression."""
 
-_NOTE_NUMBERS = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089"  # superscripts: numbers of notes
-
 
 def _marks() -> str:
     """All combining marks, as a class of a regular expression."""
@@ -36,7 +41,7 @@ def _marks() -> str:
     return "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)
 
 
-_LETTER = rf"[^\W_{UNSPACED}{_NOTE_NUMBERS}]"
+_LETTER = rf"[^\W_{UNSPACED}{NOTE_NUMBERS}{APOSTROPHES}]"
 _TRAIL = f"[{_marks()}{IGNORABLES}]"
 _SPACE = r"[^\S\n\r\v\f\x85\u2028\u2029]"
 
@@ -47,7 +52,7 @@ def _gap(fillers: str, line_break: str) -> str:
     return rf"{fill}*+(?:{_SPACE}{rest}(?:{line_break}{rest})?+|{line_break}{rest})"
 
 
-_GAP_BACK = _gap(r">[^<>]{1,300}+<|\}[^{}]{0,100}+\\\{", r"(?:\n\r?|[\r\x85\u2028])")
+_GAP_BACK = _gap(r">[^<>]{1,300}+<|\}[^{}]{1,101}+(?<=\\)\{", r"(?:\n\r?|[\r\x85\u2028])")
 
 GAP = re.compile(_gap(r"<[^<>]{1,300}+>|\{\\[^{}]{0,100}+\}", r"(?:\r?\n|[\r\x85\u2028])"))
 """What divides the words of a term: spaces, at most one line break, and among them quotation marks and light markup."""
@@ -56,10 +61,10 @@ WORD = re.compile(rf"{_LETTER}++(?:{_TRAIL}++{_LETTER}*+)*+")
 TOKEN = re.compile(rf"{WORD.pattern}|[{UNSPACED}]{_TRAIL}*+|[^\s{IGNORABLES}]")
 """A word, a letter of a script without spaces, or any other mark; it may end in characters without width."""
 
-HYPHENATION = re.compile(rf"(?:[-\u2010]|(?<=\u00ad)){_SPACE}*+\r?\n{_SPACE}*+({WORD.pattern})")
+HYPHENATION = re.compile(rf"(?:[-\u2010]|(?<=\u00ad))\r?\n{_SPACE}*+({WORD.pattern})")
 """The rest of a word that is divided at the end of a line."""
 
-BROKEN_LINE = re.compile(rf"{_SPACE}*+\r?\n{_SPACE}*+")
+BROKEN_LINE = re.compile(rf"\r?\n{_SPACE}*+")
 """The end of a line after a hyphen that the word has anyway."""
 
 WORD_BACK = re.compile(rf"(?:{_TRAIL}*+{_LETTER}++)++")
@@ -68,6 +73,8 @@ TOKEN_BACK = re.compile(
 )
 """`WORD`, and `GAP` and `TOKEN`, in a text that is read backwards."""
 
+_DIVIDED = re.compile(rf"{_SPACE}*+\n\r?[-\u2010\u00ad]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _PART = re.compile(rf"{_LETTER}|[{UNSPACED}]|{_TRAIL}")
 _IGNORABLE = re.compile(f"[{IGNORABLES}]*+")
 _IGNORABLE_END = re.compile(f"[{IGNORABLES}]++\\Z")
@@ -83,6 +90,28 @@ def is_letter(character: str) -> bool:
     return _PART.match(character) is not None
 
 
+def is_unspaced(run: str) -> bool:
+    """Whether the last letter of a run, marks aside, is of a script without spaces."""
+    letter = next((character for character in reversed(run) if unicodedata.category(character)[0] != "M"), "")
+    return _UNSPACED.match(letter) is not None
+
+
 def trim(word: str) -> str:
     """A word without the characters without width at its end."""
     return word if word[-1].isalnum() else _IGNORABLE_END.sub("", word)
+
+
+def step_back(text: str, start: int, count: int) -> Iterator[int]:
+    """The offsets of `count` words and marks before `start`, the nearest first; more where lines divide words."""
+    head = text[max(0, start - LONGEST) : start][::-1]
+    position = 0
+    while count > 0 and (match := TOKEN_BACK.match(head, position)):
+        count += 2 * (_DIVIDED.match(head, position) is not None) - 1
+        position = match.end()
+        yield start - position
+
+
+def word_start(text: str, end: int) -> int:
+    """The offset where the word begins of which the character before `end` is a part; `end` where there is none."""
+    match = WORD_BACK.match(text[max(0, end - LONGEST) : end][::-1])
+    return end - match.end() if match else end
