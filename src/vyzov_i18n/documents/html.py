@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.documents.draft import Draft
 
 _RAW_END: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in elements.RAW}
+_DEEPEST: Final = 10_000  # browsers stop at 512
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9-]{1,35}")
 
 
@@ -117,7 +118,7 @@ class _Reader:
             self.close()
         self._read_attributes(tag, language)
         self._pass(tag)
-        if tag.name not in elements.VOID:
+        if tag.name not in elements.VOID and len(self._open) < _DEEPEST:
             self._push(tag.name, language)
         if raw_end := _RAW_END.get(tag.name):
             found = raw_end.search(self._draft.source, tag.end)
