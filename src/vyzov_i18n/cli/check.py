@@ -14,7 +14,6 @@ from vyzov_i18n.cli.options import (
     has_colour,
     is_quiet,
     json_option,
-    print_json,
     print_lines,
     quiet_option,
     read_source,
@@ -30,7 +29,7 @@ FORMATS: Final = ("text", "json", "sarif", "github")
 
 
 @click.command("check")
-@click.argument("paths", metavar="PATH…", nargs=-1, type=click.Path(exists=True))
+@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(exists=True))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell of the findings.")
 @json_option
 @click.option("--output", metavar="FILE", type=click.Path(dir_okay=False), help="Write the findings to FILE.")
@@ -59,12 +58,11 @@ def check_command(
 ) -> None:
     """Check catalogs.
 
-    PATH is a .po file, or a folder: every .po file in it and below it. Catalogs of a folder with a film.toml are held
+    PATH... are .po files, or folders: every .po file in them and below. Catalogs of a folder with a film.toml are held
     against the facts of the film, too. An entry that breaks a rule on purpose says so in a translator’s comment:
     “# vyzov-i18n: ignore=RULE”, in the header for the whole catalog.
 
-    JSON: findings (rule, severity, path, line, column, end_line, end_column, text, message, help, suggestion); with
-    --rules: rules (name, severity, what, why, example, instead, fixable, scope).
+    JSON: findings (rule, severity, path, line, column, end_line, end_column, text, message, help, suggestion).
 
     \b
     Examples:
@@ -77,9 +75,9 @@ def check_command(
     if explain is not None:
         print_lines([_explanation(explain)])
     elif is_list:
-        _print_rules(as_json)
+        _print_rules()
     elif not paths:
-        raise click.UsageError("Missing argument 'PATH…'.", ctx)
+        raise click.UsageError("Missing argument 'PATH...'.", ctx)
     elif dry_run and not is_fix:
         raise click.UsageError("--dry-run needs --fix.", ctx)
     else:
@@ -132,10 +130,10 @@ def _report(findings: Sequence[Diagnostic], form: str, output: str | None, count
         from vyzov_i18n.catalogs.files import write_atomically
 
         write_atomically(output, text.encode("utf-8", "backslashreplace"))
-    else:
-        click.echo(text, nl=not text.endswith("\n") and bool(text))
-    if not is_quiet():
-        click.echo(_tally(findings, count), err=form != "text")
+    elif text:
+        click.echo(text.removesuffix("\n"))
+    if not is_quiet() and (form == "text" or output is not None):
+        click.echo(_tally(findings, count))
 
 
 def _render(findings: Sequence[Diagnostic], form: str, *, colour: bool) -> str:
@@ -213,8 +211,8 @@ def _refuse_unknown(names: Iterable[str]) -> None:
         if name not in RULES:
             from difflib import get_close_matches
 
-            near = get_close_matches(name, RULES)
-            question = f" Did you mean {', '.join(map(repr, near))}?" if near else ""
+            near = get_close_matches(name, RULES, n=1)
+            question = f" Did you mean {near[0]!r}?" if near else ""
             raise click.UsageError(f"There is no rule {name!r}.{question} --rules lists all.")
 
 
@@ -226,13 +224,10 @@ def _explanation(name: str) -> str:
     return f"{rule.name} ({rule.severity.value}{fixable})\n\n{rule.text}"
 
 
-def _print_rules(as_json: bool) -> None:
+def _print_rules() -> None:
     from vyzov_i18n.checks.documentation import RULES
 
     rules = [RULES[name] for name in sorted(RULES)]
-    if as_json:
-        print_json({"rules": rules})
-        return
     width = max(len(rule.name) for rule in rules)
     print_lines(
         f"{rule.name:<{width}}  {rule.severity.value:<7}  {'fix' if rule.fixable else '   '}  {rule.what}"
