@@ -11,7 +11,7 @@ from vyzov_i18n.catalogs.header import REVIEW_FIELD, parse_plural_rule
 from vyzov_i18n.catalogs.plural_forms import plural_forms
 from vyzov_i18n.checks.subject import Unit
 from vyzov_i18n.errors import LocaleError
-from vyzov_i18n.locales import babel_locale, direction, to_posix
+from vyzov_i18n.locales import babel_locale, direction
 from vyzov_i18n.locales.cldr import with_script
 from vyzov_i18n.locales.tags import Subtags, split_tag
 
@@ -66,7 +66,7 @@ def _check_language(subject: Subject, field: Field) -> Iterator[Diagnostic]:
     name = _locale_in(subject.catalog.path or "")
     try:
         named, told = with_script(split_tag(name)), with_script(split_tag(value))
-        babel_locale(to_posix(value))
+        babel_locale(name), babel_locale(value)
     except LocaleError:
         return
     if not _agree(named, told):

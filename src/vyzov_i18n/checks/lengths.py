@@ -21,7 +21,5 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         origin = sentence.origin
         unit = units.get((origin.context, origin.msgid, sentence.message))
         if unit and origin.domain == subject.domain and origin.path == subject.catalog.path:
-            message = (
-                f"the sentence has {sentence.size} characters, a {sentence.summary} summary {sentence.limit} at most"
-            )
-            yield subject.find("long-sentence", unit, message)
+            limit = f"a {sentence.summary} summary has {sentence.limit} at most"
+            yield subject.find("long-sentence", unit, f"the sentence has {sentence.size} characters; {limit}")

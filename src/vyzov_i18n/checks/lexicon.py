@@ -137,9 +137,8 @@ def _check_concept(subject: Subject, form: _Form, film: Film, rendering: Renderi
     except KeyError:
         near = ", ".join(name for name, _ in film.concepts() if name.partition("/")[0] == form.table)
         remedy = f"there are {near}" if near else f"the tables of concepts are {', '.join(CONCEPT_TABLES)}"
-        yield subject.find_in(
-            "unknown-concept", form.unit.entry, "msgctxt", f"the film has no {form.concept!r}", help=remedy
-        )
+        message = f"the film has no {form.concept!r}"
+        yield subject.find_in("unknown-concept", form.unit.entry, "msgctxt", message, help=remedy, text=form.concept)
         return
     if base is not None and base != form.unit.entry.message:
         message = f"film.po calls {form.concept} “{base}”, so that this form is never found"
