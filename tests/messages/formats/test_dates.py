@@ -123,6 +123,10 @@ def test_a_partial_date_in_a_style_keeps_its_length() -> None:
         ("en", "year-month", "April 2023"),
         ("en-GB", "year-month-day-weekday", "Thursday, 20\u00a0April 2023"),
         ("es", "year-month-day", "20\u00a0de abril de 2023"),
+        ("de", "year-month-day", "20.\u00a0April 2023"),
+        ("sr", "year-month-day", "20.\u00a0април 2023."),
+        ("lv", "year-month-day", "2023.\u00a0gada 20.\u00a0aprīlis"),
+        ("hu", "year-month-day", "2023. április\u00a020."),
         ("ja", "year-month-day", "2023年4月20日"),
     ],
 )

@@ -122,3 +122,16 @@ def test_a_difference_above_the_fields_is_shown() -> None:
 )
 def test_greatest_difference(start: str, end: str, difference: str) -> None:
     assert greatest_difference(between(start, end)) == difference
+
+
+@pytest.mark.parametrize(
+    ("tag", "end", "text"),
+    [
+        ("de", "2021-10-17", "5.–17.\u00a0Oktober 2021"),
+        ("de", "2021-12-17", "5.\u00a0Oktober\u2009–\u200917.\u00a0Dezember 2021"),
+        ("cs", "2021-12-17", "5.\u00a010.\u2009–\u200917.\u00a012. 2021"),
+        ("ru", "2022-01-02", "5\u00a0октября 2021\u00a0г. – 2\u00a0января 2022\u00a0г."),
+    ],
+)
+def test_tight_intervals_do_not_break_after_a_number(tag: str, end: str, text: str) -> None:
+    assert interval_formatter(Locale(tag), length="long", tight=True).format(between(START, end)) == text

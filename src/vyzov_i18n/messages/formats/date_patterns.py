@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     Getter = Callable[[Any], str]
 
 _NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+_GAP: Final = re.compile("([.]?)[ \N{NARROW NO-BREAK SPACE}]([^\\W\\d_])?")
 _KINDS: Final = {
     **dict.fromkeys("GyYur", "year"),
     "G": "era",
@@ -87,16 +89,23 @@ class CompiledPattern:
         return "".join(part["value"] for part in parts)
 
     def _tighten(self, pieces: list[str | Getter]) -> list[str | Getter]:
-        """No line may break between a number and its word: 20 апреля, 2023 г., April 20."""
+        """No line may break between a number and its word: 20 апреля, 20. April, 2023 г., April 20."""
         fields = ["word" if place == self._month_name else kind for place, kind in enumerate(self._kinds)]
         for place, piece in enumerate(pieces[1:], start=1):
-            if isinstance(piece, str) and piece[0] in " \N{NARROW NO-BREAK SPACE}":
-                before, after = fields[place - 1], (*fields, "")[place + 1]
-                is_word = len(piece) > 1 and piece[1].isalpha()
-                numbered = before in ("day", "year") and (is_word or (len(piece) == 1 and after == "word"))
-                if numbered or (len(piece) == 1 and before == "word" and after == "day"):
-                    pieces[place] = _NO_BREAK_SPACE + piece[1:]
+            gap = _GAP.match(piece) if isinstance(piece, str) else None
+            if gap and _joins(gap, fields[place - 1], (*fields, "")[place + 1]):
+                pieces[place] = gap[1] + _NO_BREAK_SPACE + gap.string[gap.end(1) + 1 :]
         return pieces
+
+
+def _joins(gap: re.Match[str], before: str, after: str) -> bool:
+    """Whether a space, or a full stop and a space, stands between a number and what belongs to it."""
+    stop, letter = gap.groups()
+    if letter or gap.end() < len(gap.string):
+        return bool(letter) and before in ("day", "year")
+    if stop:
+        return before == "day" and after in ("word", "month")
+    return (before, after) in (("day", "word"), ("year", "word"), ("word", "day"))
 
 
 @cache

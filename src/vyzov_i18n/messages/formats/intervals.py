@@ -42,7 +42,9 @@ class IntervalFormatter:
 
     __slots__ = ("_coarser", "_end", "_fallback", "_halves", "_shown", "_single")
 
-    def __init__(self, locale: Locale, single: str, coarser: Callable[[Precision], IntervalFormatter]) -> None:
+    def __init__(
+        self, locale: Locale, single: str, coarser: Callable[[Precision], IntervalFormatter], *, tight: bool = False
+    ) -> None:
         # ICU starts from the fields of the single date's pattern, not from those that were asked for: Russian writes
         # "октябрь", not "октября", where no day is shown, and CLDR has no interval pattern for that form.
         skeleton = str(Skeleton(single))
@@ -50,11 +52,11 @@ class IntervalFormatter:
         patterns = _interval_patterns(_available(locale), _normalized(skeleton))
         self._coarser = coarser
         self._fallback: str = locale.interval_formats[None]
-        self._single = CompiledPattern(single, locale)
-        self._end = CompiledPattern(end, locale)
+        self._single = CompiledPattern(single, locale, tight=tight)
+        self._end = CompiledPattern(end, locale, tight=tight)
         self._shown = frozenset(name for name, letter in _DIFFERENCE_LETTERS.items() if not _is_finer(letter, end))
         self._halves = {
-            name: [CompiledPattern(half, locale) for half in _split(patterns[letter])]
+            name: [CompiledPattern(half, locale, tight=tight) for half in _split(patterns[letter])]
             for name, letter in _DIFFERENCE_LETTERS.items()
             if letter in patterns
         }
@@ -81,12 +83,18 @@ class IntervalFormatter:
 
 
 @cache
-def interval_formatter(locale: Locale, fields: str = "year-month-day", length: str = "medium") -> IntervalFormatter:
-    """The formatter for one of `dates.FIELDS` at one of `dates.LENGTHS`; made once."""
+def interval_formatter(
+    locale: Locale, fields: str = "year-month-day", length: str = "medium", *, tight: bool = False
+) -> IntervalFormatter:
+    """The formatter for one of `dates.FIELDS` at one of `dates.LENGTHS`; made once.
+
+    `tight` is that of `date_formatter`.
+    """
     return IntervalFormatter(
         locale,
         date_formatter(locale, fields, length).pattern,
-        lambda precision: interval_formatter(locale, known_fields(fields, precision), length),
+        lambda precision: interval_formatter(locale, known_fields(fields, precision), length, tight=tight),
+        tight=tight,
     )
 
 

@@ -224,16 +224,16 @@ class _IntervalEnd(_IntervalValue):
 
 
 def interval(context: FunctionContext, options: Options) -> Handler:
-    """`vyzov:interval`: the days of an interval; with `part=start` or `part=end` one end of it, as `vyzov:date` has it.
+    """`vyzov:interval`: the days of an interval; with `part=start` or `part=end` one end of it.
 
-    Selects on the greatest difference of the ends: none, day, month, year.
+    As in `vyzov:date`, no line breaks after its numbers. Selects on the greatest difference of the ends: none, day, month, year.
     """
     from vyzov_i18n.messages.formats.intervals import DIFFERENCES, greatest_difference, interval_formatter
 
     fields, length = _fields(options, "fields"), _length(options, "length")
     part = options.keyword("part", ("whole", "start", "end"), "whole")
     formatter: Any = (
-        _Deferred(partial(interval_formatter, context.locale, fields, length))
+        _Deferred(partial(interval_formatter, context.locale, fields, length, tight=True))
         if part == "whole"
         else date_formatter(context.locale, fields, length, tight=True)
     )
