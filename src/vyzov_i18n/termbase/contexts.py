@@ -19,7 +19,7 @@ _FAR: Final = 60
 _OPENED: Final = re.compile(rf"[{OPENING_QUOTES}{_MARKUP}]\s*\Z")
 _CLOSED: Final = re.compile(rf"[.,!?…]?[{CLOSING_QUOTES}{_MARKUP}]")
 _SENTENCE_START: Final = re.compile(
-    rf"(?:\A|[.!?…]|\n\s*\n|[\u2028\u2029])[\s{OPENING_QUOTES}{CLOSING_QUOTES}{_MARKUP}()\[\]—–•·#>-]*\Z"
+    rf"(?:\A|[.!?…:\n\r\t|\u2028\u2029])[\s{OPENING_QUOTES}{CLOSING_QUOTES}{_MARKUP}()\[\]—–•·#>-]*\Z"
 )
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _WORD_BEFORE: Final = re.compile(rf"(\w[\w'’-]*)[\s{OPENING_QUOTES}{_MARKUP}]+\Z")
@@ -50,7 +50,7 @@ def class_word(term: Term, text: str, start: int, end: int, grammar: Grammar | N
 
 
 def starts_sentence(text: str, start: int) -> bool:
-    """Whether a word that starts there is the first of its sentence."""
+    """Whether a word that starts there may be the first of its sentence, or of its line."""
     return bool(_SENTENCE_START.search(text, max(0, start - _FAR), start))
 
 
