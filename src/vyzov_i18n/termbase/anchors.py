@@ -23,7 +23,11 @@ _OVERLAP = 16  # characters: nothing that is searched for is longer
 _LONGEST = 8  # characters of an anchor
 _SPELLINGS = 16  # of an anchor, in bytes
 _PLAIN = tuple(zip("ёЁѐЀѝЍ", "еЕеЕиИ", strict=True))
-_SPACED = 0xD5  # the first byte of a letter before which a letter means the middle of a word
+_SPACED = 0xD5  # letters that begin with a lower byte stand in the middle of a word after another such letter
+_ENDING = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_BEGINNING = _ENDING | {0xD0, 0xD1}
+_TWO_BYTES = frozenset({0xCE, 0xCF, 0xD0, 0xD1})
+_HYPHEN = 0x2D
 
 
 def _classes() -> bytes:
@@ -48,15 +52,14 @@ class Anchors:
 
     def __init__(self, words: Iterable[str]) -> None:
         words = set(words)
-        anchors = _shortest({spelling for word in {word[:_LONGEST] for word in words} for spelling in _spellings(word)})
-        alphabet = "".join(set().union(*words))
-        hidden = {
-            found.translate(_CLASSES)
-            for found in (*hiding(alphabet), *passages(), b"-\n", b"-\r", "\u2010\n".encode(), "\u2010\r".encode())
-        }
-        self._anchors = len(anchors)
+        whole, begun = _anchors(words)
+        divided = (hyphen.encode() + end for hyphen, end in product("-\u2010", (b"\n", b"\r")))
+        hidden = (*hiding("".join(words)), *passages(), *divided)
+        self._whole = len(whole)
+        self._hidden = len(whole) + len(begun)
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            [*anchors, *hidden], implementation=ahocorasick_rs.Implementation.DFA
+            [*whole, *begun, *{found.translate(_CLASSES) for found in hidden}],
+            implementation=ahocorasick_rs.Implementation.DFA,
         )
 
     def find(self, text: str) -> Iterator[tuple[int, bool]]:
@@ -71,34 +74,54 @@ class Anchors:
     def _find(self, chunk: str) -> Iterator[tuple[int, bool]]:
         raw = chunk.encode("utf-8", "surrogatepass")
         offset = position = 0
-        anchors = self._anchors
-        for pattern, start, _ in self._automaton.find_matches_as_indexes(raw.translate(_CLASSES), overlapping=True):
-            if pattern < anchors and _continues(raw, start):
+        for pattern, start, end in self._automaton.find_matches_as_indexes(raw.translate(_CLASSES), overlapping=True):
+            hidden = pattern >= self._hidden
+            if hidden:
+                if raw[start] == _HYPHEN and not (start and (raw[start - 1] > 0x7F or raw[start - 1] in _ENDING)):
+                    continue
+            elif raw[start] < _SPACED and (_is_inside(raw, start) or (pattern < self._whole and _goes_on(raw, end))):
                 continue
-            offset += (
-                len(raw[position:start].decode("utf-8", "surrogatepass"))
-                if start >= position
-                else -len(raw[start:position].decode("utf-8", "surrogatepass"))
-            )
+            if start >= position:
+                offset += len(raw[position:start].decode("utf-8", "surrogatepass"))
+            else:
+                offset -= len(raw[start:position].decode("utf-8", "surrogatepass"))
             position = start
-            yield offset, pattern >= anchors
+            yield offset, hidden
 
 
-def _continues(raw: bytes, start: int) -> bool:
-    """Whether a letter of Latin, Greek or Cyrillic stands before a letter of a script with spaces, at a byte offset."""
-    before = raw[start - 1 : start]
-    return raw[start] < _SPACED and (before.isalnum() or (start > 1 and 0xCE <= raw[start - 2] < 0xD2))
+def _is_inside(raw: bytes, start: int) -> bool:
+    """Whether a Latin, Greek or Cyrillic letter stands before a byte offset."""
+    return start > 0 and (raw[start - 1] in _ENDING or (start > 1 and raw[start - 2] in _TWO_BYTES))
 
 
-def _spellings(word: str) -> set[bytes]:
-    """The beginning of a word in both cases, as it stands in the mapped bytes."""
-    spellings = {b""}
-    for character in word:
+def _goes_on(raw: bytes, end: int) -> bool:
+    """Whether a Latin or Cyrillic letter stands at a byte offset."""
+    return end < len(raw) and raw[end] in _BEGINNING
+
+
+def _anchors(words: set[str]) -> tuple[list[bytes], list[bytes]]:
+    """The shortest beginnings that all words have among them: those that are whole words, and the others."""
+    kept: list[bytes] = []
+    begun: set[bytes] = set()
+    for spelling, whole in sorted(beginning for word in words for beginning in _beginnings(word)):
+        if not kept or not spelling.startswith(kept[-1]):
+            kept.append(spelling)
+        elif spelling != kept[-1]:
+            begun.add(kept[-1])
+        if not whole:
+            begun.add(kept[-1])
+    return [spelling for spelling in kept if spelling not in begun], sorted(begun)
+
+
+def _beginnings(word: str) -> Iterator[tuple[bytes, bool]]:
+    """The beginning of a word in both cases, as it stands in the mapped bytes, and whether it is the whole word."""
+    spellings, size = {b""}, 0
+    for character in word[:_LONGEST]:
         longer = {begun + way for begun, way in product(spellings, _ways(character))}
         if len(longer) > _SPELLINGS:
             break
-        spellings = longer
-    return spellings
+        spellings, size = longer, size + 1
+    return ((spelling, size == len(word)) for spelling in spellings)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -106,12 +129,3 @@ def _ways(character: str) -> set[bytes]:
     """The characters that fold to one, as they stand in the mapped bytes; of those that hide words, none."""
     cases = {character, character.lower(), character.upper(), character.title()}
     return {case.encode().translate(_CLASSES) for case in cases if len(case) == 1 and fold_word(case) == character}
-
-
-def _shortest(spellings: Iterable[bytes]) -> list[bytes]:
-    """Those of which no other one is the beginning."""
-    kept: list[bytes] = []
-    for spelling in sorted(spellings):
-        if not kept or not spelling.startswith(kept[-1]):
-            kept.append(spelling)
-    return kept

@@ -37,11 +37,16 @@ _SUFFIX = re.compile("(?=[a-zçğıöşü]*[aeıioöuü])[a-zçğıöşü]{1,6}(
 _PARTICLES = re.compile(
     "[은는이가을를의에께와과로도만나들씨님]|에서|에게|께서|으로|까지|부터|처럼|보다|이나|라고|라는|이다|였다|이라고|이라는|이었다|입니다"
 )
+LONGEST_PARTICLE = 3
 
 
 def particles(word: str) -> list[int]:
     """The sizes of what may be a Korean particle written together with the word before it."""
-    return [size for size in range(1, 4) if len(word) > size and _PARTICLES.fullmatch(word, len(word) - size)]
+    return [
+        size
+        for size in range(1, LONGEST_PARTICLE + 1)
+        if len(word) > size and _PARTICLES.fullmatch(word, len(word) - size)
+    ]
 
 
 def begins(text: str, start: int) -> bool:

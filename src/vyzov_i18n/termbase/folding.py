@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 IGNORABLES = (
     "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
@@ -37,7 +36,6 @@ _SPACES = re.compile(r"\s+")
 _KINDS = str.maketrans(dict.fromkeys(HYPHENS[1:], "-") | dict.fromkeys(APOSTROPHES[1:], "'") | {"ı": "i"})
 
 
-@lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """Fold one word or mark; a run of them if no spaces stand at its ends."""
     if word.isascii():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,6 @@ _INTO = {
 }
 
 
-@lru_cache(maxsize=1 << 12)
 def readings(word: str) -> tuple[str, ...]:
     """Read a word where letters of two scripts meet in each of its scripts; the folded words."""
     if not _MIXED.search(unicodedata.normalize("NFD", word)):

@@ -24,10 +24,14 @@ from vyzov_i18n.termbase.words import (
     skip_ignorables,
     step_back,
     trim,
+    word_end,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+
+_REMEMBERED = 64  # characters of the words whose readings are kept
 
 
 class Hit(NamedTuple):
@@ -66,7 +70,7 @@ class Matcher:
         self._patterns = tuple(patterns)
         self._index = Index(self._patterns)
         self._anchors = Anchors(self._index.anchors())
-        self._spellings = lru_cache(maxsize=1 << 16)(self._read_word)
+        self._ways = lru_cache(maxsize=1 << 16)(self._read_word)
         self._rank = lru_cache(maxsize=1 << 16)(self._rank_word)
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[Pattern, ...]]]:
@@ -89,12 +93,18 @@ class Matcher:
     def _starts(self, text: str) -> set[int]:
         """The offsets where a form may begin."""
         starts: set[int] = set()
-        match, rank = TOKEN.match, self._rank
+        seen = 0
+        longest = self._index.longest_word
         for offset, hidden in self._anchors.find(text):
-            if hidden:
-                starts.update(start for word in word_starts(text, offset) for start in self._hidden_starts(text, word))
-            elif (word := match(text, offset)) and (reach := rank(word[0])) >= 0:
-                starts.update(self._starts_before(text, offset, reach))
+            if not hidden:
+                word = TOKEN.match(text, offset, offset + longest)
+                if word and (reach := self._rank(word[0])) >= 0:
+                    starts.update(self._starts_before(text, offset, reach))
+            elif offset >= seen:
+                seen = skip_ignorables(text, offset)
+                for start in word_starts(text, offset):
+                    starts.update(self._hidden_starts(text, start))
+                    seen = word_end(text, offset)
         return starts
 
     def _hidden_starts(self, text: str, start: int) -> Iterator[int]:
@@ -107,7 +117,8 @@ class Matcher:
         yield start
         if reach:
             for before in step_back(text, start, reach):
-                if (word := TOKEN.match(text, before)) and self._rank(word[0]) >= 0:
+                word = TOKEN.match(text, before, before + _REMEMBERED)
+                if word and (word.end() == before + _REMEMBERED or self._rank(word[0]) >= 0):
                     yield before
 
     def _rank_word(self, word: str) -> int:
@@ -158,11 +169,12 @@ class Matcher:
 
     def _words(self, text: str, position: int) -> Iterator[tuple[str, int, bool]]:
         """Every way to read the word at `position`: folded, where it ends, and whether by look-alikes."""
-        if not (match := TOKEN.match(text, position)):
+        if not (match := TOKEN.match(text, position, position + LONGEST)):
             return
-        for word, size, look_alike in self._spellings(match[0]):
+        ways = self._ways if len(match[0]) < _REMEMBERED else self._read_word
+        for word, size, look_alike in ways(match[0]):
             yield word, position + size, look_alike
-        if hyphenation := HYPHENATION.match(text, match.end()):
+        if hyphenation := HYPHENATION.match(text, match.end(), position + LONGEST):
             rest = trim(hyphenation[1])
             yield fold_word(match[0] + rest), hyphenation.start(1) + len(rest), False
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vyzov_i18n.termbase.boundaries import LONGEST_PARTICLE
 from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.look_alikes import imitations
 from vyzov_i18n.termbase.words import (
@@ -47,6 +48,8 @@ class Index:
         self._imitated: dict[str, set[str]] = {}
         for index, pattern in enumerate(patterns):
             self._add(index, pattern)
+        self.longest_word = max(map(len, self._reach), default=0) + LONGEST_PARTICLE + 1
+        """Characters; a longer word is not the anchor of any pattern, unless in characters that hide it."""
 
     def _add(self, index: int, pattern: Pattern) -> None:
         parts = [(glue, fold_word(word)) for glue, word in words(pattern.text)]
