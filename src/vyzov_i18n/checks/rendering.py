@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,11 +11,13 @@ import msgspec
 from vyzov_i18n.catalogs.load import LoadedCatalog
 from vyzov_i18n.catalogs.mo import is_compiled
 from vyzov_i18n.film.model import Length
-from vyzov_i18n.localizer import Localizer, built_in_folder, locale_folders
+from vyzov_i18n.localizer import SOURCE_LOCALE, Localizer, built_in_folder, locale_folders
+from vyzov_i18n.messages.terms import Term
 from vyzov_i18n.summaries.fact_sheet import fact_rows
 from vyzov_i18n.summaries.planner import Planner
 from vyzov_i18n.summaries.sentences import LIMITS, PHRASES
 from vyzov_i18n.summaries.variables import film_variables, sentence_variables
+from vyzov_i18n.termbase.glossary import read_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.errors import MessageError
     from vyzov_i18n.films import Film
     from vyzov_i18n.localizer import Origin
+    from vyzov_i18n.termbase.glossary import Glossary
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -47,7 +51,8 @@ class LongSentence(msgspec.Struct, frozen=True):
 class Rendering:
     """Every fact and every summary of a film in one locale, told once.
 
-    `variables` are the names that messages can use, `failures` each error once.
+    `variables` are the names that messages can use, `concepts` those of them that hold names, with the ids of these;
+    `failures` has each error once.
     """
 
     def __init__(self, localizer: _Localizer) -> None:
@@ -55,10 +60,17 @@ class Rendering:
         of_sentences = sentence_variables(localizer, of_film)
         self.lexicon = localizer.lexicon
         self.variables = frozenset((*of_film, *of_sentences, *PHRASES))
+        self.concepts = {name: ids for name, value in (of_film | of_sentences).items() if (ids := _concepts(value))}
         fact_rows(localizer)
         self.long_sentences = tuple(_long_sentences(Planner(localizer)))
         self.failures = tuple(localizer.failures)
         self._localizer = localizer
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The names and terms of the film in English and in this locale."""
+        localizer = self._localizer
+        return read_glossary(localizer.film, {SOURCE_LOCALE: localizer.english(), localizer.tag: localizer})
 
     def base(self, concept: str) -> str | None:
         """The name of a concept as `film.po` has it; None where it is not translated. KeyError if it is unknown."""
@@ -72,6 +84,12 @@ def render(film: Film, tag: str, domain: str, catalog: Catalog) -> Rendering | N
     if tag not in locale_folders(folders[0]):
         return None
     return Rendering(_Localizer(film, folders, tag, domain, catalog))
+
+
+def _concepts(value: object) -> tuple[str, ...]:
+    """The ids of the concepts whose names a variable holds."""
+    values = value if isinstance(value, tuple) else (value,)
+    return tuple(name.concept for name in values if isinstance(name, Term))
 
 
 def _long_sentences(planner: Planner) -> Iterator[LongSentence]:
@@ -89,7 +107,12 @@ class _Localizer(Localizer):
         self.failures: list[Failure] = []
         self._checked = (folders[0], locale_folders(folders[0])[tag], domain)
         self._catalog = catalog
+        self._folders = folders
         super().__init__(film, folders, tag, _ignore)
+
+    def english(self) -> Localizer:
+        """The same film in the language of its facts."""
+        return Localizer(self.film, self._folders, SOURCE_LOCALE, _ignore)
 
     def load_catalog(self, folder: str, name: str, domain: str) -> LoadedCatalog | None:
         if (folder, name, domain) != self._checked:
