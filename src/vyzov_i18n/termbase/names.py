@@ -211,8 +211,9 @@ class _Pass:
             yield found
 
     def _is_free(self, window: Sequence[Token], shape: Shape) -> bool:
-        is_written_so = not shape.is_person or all(token.is_capitalized for token in window)
-        return is_written_so and self._are_together(window) and not self._taken.covers(window[-1].start)
+        words = [self._text[token.start : token.end] for token in window]
+        is_name = shape.is_written(words) and shape.is_told_apart([token.word for token in window])
+        return is_name and self._are_together(window) and not self._taken.covers(window[-1].start)
 
     def _are_together(self, window: Sequence[Token]) -> bool:
         """Whether only spaces and light markup stand between the words."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Cases: TypeAlias = "frozenset[str | None]"
 
 _PEOPLE: Final = (Category.PERSON, Category.CHARACTER)
+_CONTENT: Final = 4  # letters of a word that is more than an article
 _VOWELS: Final = "аеиоуыэюяй"
 _DECLINED_IN_LATIN: Final = "a"  # Peresilda, from the Russian genitive
 _FEMININE_PAIR: Final = re.compile("(?:[oe]v|in|yn|sky|skiy|ов|ев|ин|ын)")
@@ -37,7 +38,21 @@ class Shape:
         self.length = max((len(words) for _, words in whole if len(words) > 1), default=0)
         self.rows = [(form, words) for form, words in whole if len(words) == self.length]
         self.columns = [self._column(position) for position in range(self.length)]
+        self._capitals = self.rows[0][0].text.split() if self.rows else []
         self._stems = [_stem(column) if has_cases else None for column in self.columns]
+
+    def is_written(self, words: Sequence[str]) -> bool:
+        """Whether words of a text have their capital letters where the name has them."""
+        return all(word[0].isupper() or not own[0].isupper() for word, own in zip(words, self._capitals, strict=True))
+
+    def is_told_apart(self, words: Sequence[str]) -> bool:
+        """Whether folded words that are nearly the name can be nothing else: The Challenger is no misspelled title."""
+        if self.is_person or sum(len(word) >= _CONTENT for word in self.rows[0][1]) > 1:
+            return True
+        return not any(
+            word != own and (word.startswith(own[:-1]) or own.startswith(word))
+            for word, own in zip(words, self.rows[0][1], strict=True)
+        )
 
     @property
     def is_person(self) -> bool:
