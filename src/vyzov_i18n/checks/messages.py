@@ -34,8 +34,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     found += check_variables(subject)
     yield from found
     known = {(finding.rule, finding.line, finding.column) for finding in found}
+    lacking = {finding.line for finding in found if finding.rule in ("unknown-case", "unknown-gender")}
     for finding in _find_failures(subject):
-        if (finding.rule, finding.line, finding.column) not in known:
+        is_said = finding.rule == MissingForm.type and finding.line in lacking
+        if not is_said and (finding.rule, finding.line, finding.column) not in known:
             yield finding
 
 
