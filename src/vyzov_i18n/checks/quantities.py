@@ -1,0 +1,214 @@
+"""The numbers and dates that stand in a text in digits, whatever digits, separators and order of a date it has.
+
+What a text leaves open is read in every way: 4/12/2023 is in April and in December. Digits that are a part of a name
+are none (МС-19).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from babel.core import Locale
+
+_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
+_SPACES: Final = "\\s\u00a0\u202f\u2009"
+_NUMBER: Final = re.compile(
+    rf"(?P<vulgar>[½⅓⅔¼¾⅕⅛])|(?P<over>\d{{1,4}})\s?[/⁄]\s?(?P<under>[1-9]\d{{0,3}})(?![\d/])|"
+    rf"\d{{1,3}}(?:[{_SPACES}.,'’٬]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d+(?:[.,٫]\d+)?"
+)
+_SEPARATOR: Final = re.compile(rf"[{_SPACES}.,'’٬٫]")
+_DECIMALS: Final = ".,٫"
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_WHOLE_DATES: Final = (
+    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"),
+    re.compile(
+        r"(?:(?P<year>\d{4})\s?[年년]\s?)?(?<!\d)(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日일号])?"
+    ),
+)
+_DOTTED_DATE: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_ORDINAL: Final = r"(?:st|nd|rd|th|er|º|\.|-?(?:го|е|ого))?"
+_DAY_BEFORE: Final = re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*(?:de\s+|of\s+|d['’])?\Z")
+_DAY_AFTER: Final = re.compile(rf"\.?[{_SPACES}]*(\d{{1,2}}){_ORDINAL}(?!\d)(?:\s?[–—-]\s?(\d{{1,2}})(?!\d))?")
+_YEAR_AFTER: Final = re.compile(rf"\.?[{_SPACES},]*(?:de\s+|عام\s+)?(\d{{4}})(?!\d)")
+_FAR: Final = 24
+_INSEPARABLE: Final = ("LATIN", "CYRILLIC", "GREEK")
+_HYPHENS: Final = "-\u2010\u2011"
+_YEARS: Final = range(1800, 2200)
+
+# CLDR has them only as words of its compact numbers, and those only for the languages that use them.
+_NOT_GREGORIAN: Final = frozenset(("am", "ckb", "fa", "lrc", "mzn", "ne", "ps", "th"))
+
+
+class Date(NamedTuple):
+    """A date of which parts may be missing."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+    def is_part_of(self, other: Date) -> bool:
+        """Whether the other date says all that this one says."""
+        return all(mine in (None, its) for mine, its in zip(self, other, strict=True))
+
+    def __str__(self) -> str:
+        shown = (f"{self.year:04}" if self.year else "", self.month, self.day)
+        return "-".join(part if isinstance(part, str) else f"{part:02}" for part in shown if part)
+
+
+class Quantity(NamedTuple):
+    """A number or a date in a text, from `start` to `end`: all values that it may have."""
+
+    start: int
+    end: int
+    text: str
+    numbers: frozenset[Fraction] = frozenset()
+    dates: tuple[Date, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year that a bare number may be."""
+        if not (self.text.isdecimal() and len(self.text) == 4):
+            return None
+        return next((int(number) for number in self.numbers if number in _YEARS), None)
+
+
+class QuantityReader:
+    """Reads the quantities of texts in one locale.
+
+    `months` are more forms of the names of months, by month. `has_dates` is False for languages whose dates may be of
+    another calendar than the Gregorian one, of which no dates are read.
+    """
+
+    def __init__(self, locale: Locale, months: dict[int, Iterable[str]] | None = None) -> None:
+        self._locale = locale
+        self._months = months or {}
+        self.has_dates = locale.language not in _NOT_GREGORIAN
+
+    def read(self, text: str) -> list[Quantity]:
+        """The quantities of a text, in their order; the digits of a date are no numbers."""
+        if not _DIGIT.search(text):
+            return []
+        plain = _to_ascii_digits(text)
+        dates = list(self._dates(plain)) if self.has_dates else []
+        taken = [(date.start, date.end) for date in dates]
+        numbers = (one for one in self._numbers(plain) if not any(a < one.end and one.start < b for a, b in taken))
+        found = sorted((*dates, *numbers), key=lambda quantity: quantity.start)
+        return [quantity._replace(text=text[quantity.start : quantity.end]) for quantity in found]
+
+    def _numbers(self, text: str) -> Iterator[Quantity]:
+        for found in _NUMBER.finditer(text):
+            if not _is_in_name(text, found.start()):
+                scales = (1, *self._scales(text, found.end()))
+                values = frozenset(value * scale for value in _values(found, self._group) for scale in scales)
+                yield Quantity(found.start(), found.end(), found[0], values)
+
+    def _scales(self, text: str, position: int) -> set[int]:
+        """What the word behind a number may multiply it by: a million for «млн»."""
+        after = text[position : position + _FAR].lstrip().casefold()
+        words = [(word, scale) for word, scale in self._scale_words if after.startswith(word)]
+        longest = max((len(word) for word, _ in words), default=0)
+        return {scale for word, scale in words if len(word) == longest}
+
+    @cached_property
+    def _scale_words(self) -> tuple[tuple[str, int], ...]:
+        return _scale_words(self._locale)
+
+    @cached_property
+    def _group(self) -> str:
+        """The sign between thousands."""
+        symbols = self._locale.number_symbols
+        return str(symbols.get("latn", symbols)["group"])
+
+    def _dates(self, text: str) -> Iterator[Quantity]:
+        for pattern in _WHOLE_DATES:
+            for found in pattern.finditer(text):
+                date = Date(*(int(part) if part else None for part in found.group("year", "month", "day")))
+                if _exists(date):
+                    yield Quantity(found.start(), found.end(), found[0], dates=(date,))
+        for found in _DOTTED_DATE.finditer(text):
+            one, _, other, year = found.groups()
+            dates = (Date(int(year), int(other), int(one)), Date(int(year), int(one), int(other)))
+            if existing := tuple(filter(_exists, dates)):
+                yield Quantity(found.start(), found.end(), found[0], dates=existing)
+        for found in _WORD.finditer(text):
+            name, month = self._month_names.get(found[0].casefold(), ("", 0))
+            if month and (found[0][0].isupper() or not name[0].isupper()):  # March, not march
+                yield from _date_around(text, found.start(), found.end(), month)
+
+    @cached_property
+    def _month_names(self) -> dict[str, tuple[str, int]]:
+        """Each word that names a month, as it is written, and the month, by the word in lower case."""
+        names = {name: month for month, more in self._months.items() for name in more}
+        for forms in self._locale.months.values():
+            for width in ("wide", "abbreviated"):
+                names |= {name.rstrip("."): month for month, name in forms[width].items()}
+        return {name.casefold(): (name, month) for name, month in names.items() if _WORD.fullmatch(name)}
+
+
+def _date_around(text: str, start: int, end: int, month: int) -> Iterator[Quantity]:
+    """The date, or the two of an interval, that the name of a month is the middle of."""
+    before = _DAY_BEFORE.search(text, max(0, start - _FAR), start)
+    after = None if before else _DAY_AFTER.match(text, end, end + _FAR)
+    behind = after.end() if after else end
+    year = _YEAR_AFTER.match(text, behind, behind + _FAR)
+    days = [int(day) for found in (before, after) if found for day in found.groups() if day]
+    dates = [Date(int(year[1]) if year else None, month, day) for day in days or (None,)]
+    first, last = before.start() if before else start, year.end() if year else behind
+    if (before or after or year) and all(map(_exists, dates)):
+        yield from (Quantity(first, last, text[first:last], dates=(date,)) for date in dates)
+
+
+def _exists(date: Date) -> bool:
+    return (date.month is None or 1 <= date.month <= 12) and (date.day is None or 1 <= date.day <= 31)
+
+
+def _values(found: re.Match[str], group: str) -> Iterator[Fraction]:
+    """The values of a number. A sign between thousands is one, where a locale does not use it as such, or a decimal."""
+    if found["vulgar"]:
+        yield Fraction(unicodedata.numeric(found["vulgar"])).limit_denominator(10)
+    elif found["under"]:
+        yield Fraction(int(found["over"]), int(found["under"]))
+    else:
+        pieces, signs = _SEPARATOR.split(found[0]), _SEPARATOR.findall(found[0])
+        whole, last = "".join(pieces[:-1]), pieces[-1]
+        if not signs or (len(set(signs)) == 1 and len(last) == 3):
+            yield Fraction(whole + last)
+        is_grouped = len(last) == 3 and signs == [group]
+        if signs and signs[-1] in _DECIMALS and signs[-1] not in signs[:-1] and not is_grouped:
+            yield Fraction(f"{whole}.{last}")
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Whether a letter stands before the digits, itself or with a hyphen: MS-19, but not «ב-2021» or «в2021年»."""
+    before = text[start - 1 : start]
+    if before in _HYPHENS and before:
+        letter = text[start - 2 : start - 1]
+        return letter.isalpha() and not unicodedata.name(letter, "").startswith("HEBREW")
+    return before.isalpha() and unicodedata.name(before, "").startswith(_INSEPARABLE)
+
+
+def _to_ascii_digits(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+@lru_cache(maxsize=64)
+def _scale_words(locale: Locale) -> tuple[tuple[str, int], ...]:
+    """The words and signs that multiply a number in CLDR's compact numbers, as every form of them begins."""
+    words: dict[int, set[str]] = {}
+    for forms in locale.compact_decimal_formats.values():
+        for patterns in forms.values():
+            for magnitude, pattern in patterns.items():
+                zeros = pattern.pattern.count("0")
+                word = _WORD.search(pattern.pattern.replace("0", " "))
+                if word and zeros and int(magnitude) > 0:
+                    words.setdefault(int(magnitude) // 10 ** (zeros - 1), set()).add(word[0].casefold())
+    return tuple((word[: max(3, len(word) - 2)], scale) for scale, found in words.items() for word in found)
