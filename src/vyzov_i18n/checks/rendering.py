@@ -10,6 +10,8 @@ import msgspec
 
 from vyzov_i18n.catalogs.load import LoadedCatalog
 from vyzov_i18n.catalogs.mo import is_compiled
+from vyzov_i18n.catalogs.po import read_po
+from vyzov_i18n.errors import CatalogError
 from vyzov_i18n.film.model import Length
 from vyzov_i18n.localizer import SOURCE_LOCALE, Localizer, built_in_folder, locale_folders
 from vyzov_i18n.messages.terms import Term
@@ -22,6 +24,7 @@ from vyzov_i18n.termbase.glossary import read_glossary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vyzov_i18n.catalogs.mo import Translations
     from vyzov_i18n.catalogs.model import Catalog
     from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.errors import MessageError
@@ -101,7 +104,7 @@ def _long_sentences(planner: Planner) -> Iterator[LongSentence]:
 
 
 class _Localizer(Localizer):
-    """Reads one catalog from memory, and keeps the errors of messages as they are."""
+    """Reads one catalog from memory, others from their sources, and keeps the errors of messages as they are."""
 
     def __init__(self, film: Film, folders: Sequence[str], tag: str, domain: str, catalog: Catalog) -> None:
         self.failures: list[Failure] = []
@@ -115,20 +118,31 @@ class _Localizer(Localizer):
         return Localizer(self.film, self._folders, SOURCE_LOCALE, _ignore)
 
     def load_catalog(self, folder: str, name: str, domain: str) -> LoadedCatalog | None:
-        if (folder, name, domain) != self._checked:
+        """The source of a catalog, also where it was compiled since: it is the sources that are checked."""
+        if (folder, name, domain) == self._checked:
+            return _loaded(self._catalog)
+        path = os.path.join(folder, name, "LC_MESSAGES", f"{domain}.po")
+        if not os.path.isfile(path):
             return super().load_catalog(folder, name, domain)
-        entries = {
-            entry.key: entry.translations[0] if entry.plural is None else entry.translations
-            for entry in self._catalog.messages()
-            if is_compiled(entry)
-        }
-        header = self._catalog.header
-        return LoadedCatalog(self._catalog.path or "", entries, header.translations[0] if header else "", _ignore)
+        try:
+            return _loaded(read_po(path))
+        except CatalogError:  # told where that file is checked
+            return None
 
     def report_error(self, error: MessageError, origin: Origin, text: str) -> None:
         failure = Failure(error, origin, text)
         if all((str(known.error), known.origin) != (str(error), origin) for known in self.failures):
             self.failures.append(failure)
+
+
+def _loaded(catalog: Catalog) -> LoadedCatalog:
+    entries: Translations = {
+        entry.key: entry.translations[0] if entry.plural is None else entry.translations
+        for entry in catalog.messages()
+        if is_compiled(entry)
+    }
+    header = catalog.header
+    return LoadedCatalog(catalog.path or "", entries, header.translations[0] if header else "", _ignore)
 
 
 def _ignore(finding: Diagnostic) -> None:
