@@ -74,7 +74,7 @@ _BLUNDERS_BY_LANGUAGE = {
     "sr-Latn": _SERBIAN,
     "ar": {
         "a beginning that is none": r"\A[^\u2067«ء-ي]|\n[^\u2067«ء-ي\n]",
-        "a bidirectional control": r"(?<!%)\u200e(?!%)|[\u200f\u202a-\u202e\u2066\u2068]",
+        "a bidirectional control": r"(?<!%)\u200e(?!%)|[\u200f\u202a-\u202e\u2068]|\u2066[^\u2069]*[ء-ي]",
         "a letter that an isolate parts from its word": r"[بتثجحخسشصضطظعغفقكلمنهي]\u2067",
         "a foreign mark": r"[,;?](?!\d)|[„‘’]",
         "a space before an Arabic mark": r"\s[،؛؟]",

@@ -126,9 +126,9 @@ class Localizer:
             found = self._terms[concept_id] = self._new_term(concept_id, self.film.concept(concept_id))
         return found
 
-    def phrase(self, text: str) -> Phrase:
-        """A text in this locale, ready to be an argument."""
-        return Phrase(text, self.direction)
+    def phrase(self, text: str, language: str | None = None) -> Phrase:
+        """A text ready to be an argument, in this locale or another language (BCP 47)."""
+        return Phrase(text, self.direction if language is None else _direction_of(language))
 
     def message(self, domain: str, context: str, msgid: str, plural: str | None = None, count: Any = None) -> Localized:
         """The translation of a message, compiled; the English source where there is none."""
@@ -268,6 +268,14 @@ def log_diagnostic(finding: Diagnostic) -> None:
 def _english_first(tags: Iterable[str]) -> list[str]:
     """The locales of a film, English before the others: it is what answers “any”."""
     return sorted({SOURCE_LOCALE, *tags}, key=lambda tag: (tag != SOURCE_LOCALE, tag))
+
+
+def _direction_of(language: str) -> Direction | None:
+    """The direction of a language that a film names; None where CLDR does not know it, so that the text decides."""
+    try:
+        return direction(language)
+    except LocaleError:
+        return None
 
 
 def _odd_marks(path: str) -> Diagnostic:

@@ -230,3 +230,26 @@ def test_without_any_gender_the_text_is_still_grammatical(lighthouse: FilmFolder
     text = lighthouse.localize("ru").summary().replace("\u00a0", "~")
     assert "На главную роль поступила 21~заявка; роль исполняет Дарья Ткаченко. Автор сценария~— Пётр Черных." in text
     assert {finding.rule for finding in lighthouse.findings} == {"missing-form"}
+
+
+def test_a_release_abroad_keeps_its_country_after_a_premiere(lighthouse: FilmFolder) -> None:
+    dates = 'kind = "date"\nclaims = [{ value = %s, sources = ["press"], accepted = true }]'
+    lighthouse.replace("film.toml", dates % '"2023-04"', 'country = "CH"\n' + dates % "2023-05-01")
+    lighthouse.append("[fact.premiere]\n" + dates % "2023-02-03")
+    english = "The film premiered on February~3, 2023. It was released on May~1, 2023 (Switzerland)."
+    russian = "Премьера состоялась 3~февраля 2023~года. В прокат фильм вышел 1~мая 2023~года (Швейцария)."
+    for locale, text in (("en", english), ("ru", russian)):
+        assert lighthouse.localize(locale).summary().split("\n\n")[-1].replace("\u00a0", "~") == text
+    assert lighthouse.findings == []
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"), [("ru", "\u2066"), ("he", "\u2067"), ("xx", "\u2068")], ids=["ltr", "rtl", "unknown"]
+)
+def test_the_original_title_runs_in_the_direction_of_its_language(
+    language: str, opening: str, lighthouse: FilmFolder
+) -> None:
+    lighthouse.append(f'[original-title]\nname = "Где ключ? Part 2."\nlanguage = "{language}"\nsources = ["press"]')
+    lighthouse.catalog("ar", "film").parent.mkdir(parents=True)
+    lighthouse.catalog("ar", "film").write_bytes(lighthouse.catalog("ru", "film").read_bytes())
+    assert f"({opening}Где ключ? Part 2.\u2069)" in lighthouse.localize("ar").summary()

@@ -191,17 +191,17 @@ class TermForm(Value):
 
 
 class Phrase(Text):
-    """A text whose direction is known: a preposition, a part of a sentence."""
+    """A text in a known language: a preposition, a part of a sentence, a title."""
 
     __slots__ = ("_direction",)
 
     kind = "phrase"
 
-    def __init__(self, text: str, direction: Direction) -> None:
+    def __init__(self, text: str, direction: Direction | None) -> None:
         super().__init__(text)
         self._direction = direction
 
     @property
-    def direction(self) -> Direction:
-        """The direction of the message it was formatted for."""
+    def direction(self) -> Direction | None:
+        """The direction of its language; None where that is unknown."""
         return self._direction

@@ -9,8 +9,8 @@ people, and:
   country; `filming-place`: the place, where there is one only; `premiere-place`: the place of the premiere;
 - `filming-start`, `filming-end`: the ends of `filming`, as exact as the less exact of the two; `filming-start-day`: the
   day of the month it starts on (0 if unknown); `premiere-to-release`: the interval between two full dates of the same
-  year; `territory`: the country of the release where that is not the film's; `shortlist` only where it is more than a
-  single number, `budget` only with its currency.
+  year, of a release without a `territory`; `territory`: the country of the release where that is not the film's;
+  `shortlist` only where it is more than a single number, `budget` only with its currency.
 """
 
 from __future__ import annotations
@@ -74,8 +74,10 @@ def sentence_variables(localizer: Localizer, of_film: dict[str, Any]) -> dict[st
         del values["shortlist"]
     values.update(_market(localizer))
     values.update(_genre_and_places(localizer, of_film), **_dates(film))
+    if "territory" in values:  # the sentence that joins the two dates has no room for a country
+        values.pop("premiere-to-release", None)
     if film.original_title and film.original_title.name != values["title"].base:
-        values["original"] = localizer.phrase(film.original_title.name)
+        values["original"] = localizer.phrase(film.original_title.name, film.original_title.language)
     return values
 
 

@@ -226,7 +226,8 @@ class _IntervalEnd(_IntervalValue):
 def interval(context: FunctionContext, options: Options) -> Handler:
     """`vyzov:interval`: the days of an interval; with `part=start` or `part=end` one end of it.
 
-    As in `vyzov:date`, no line breaks after its numbers. Selects on the greatest difference of the ends: none, day, month, year.
+    As in `vyzov:date`, no line breaks after its numbers.
+    Selects on the greatest difference of the ends: none, day, month, year.
     """
     from vyzov_i18n.messages.formats.intervals import DIFFERENCES, greatest_difference, interval_formatter
 
