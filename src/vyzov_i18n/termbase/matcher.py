@@ -71,7 +71,7 @@ class Matcher:
         self._index = Index(self._patterns)
         self._anchors = Anchors(self._index.anchors())
         self._ways = lru_cache(maxsize=1 << 16)(self._read_word)
-        self._rank = lru_cache(maxsize=1 << 16)(self._rank_word)
+        self._reach = lru_cache(maxsize=1 << 16)(self._reach_of)
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[Pattern, ...]]]:
         return Matcher, (self._patterns,)
@@ -98,8 +98,10 @@ class Matcher:
         for offset, hidden in self._anchors.find(text):
             if not hidden:
                 word = TOKEN.match(text, offset, offset + longest)
-                if word and (reach := self._rank(word[0])) >= 0:
-                    starts.update(self._starts_before(text, offset, reach))
+                if word and (reach := self._reach(word[0])) >= 0:
+                    starts.add(offset)
+                    if reach:
+                        starts.update(self._starts_before(text, offset, reach))
             elif offset >= seen:
                 seen = skip_ignorables(text, offset)
                 for start in word_starts(text, offset):
@@ -108,25 +110,25 @@ class Matcher:
         return starts
 
     def _hidden_starts(self, text: str, start: int) -> Iterator[int]:
-        ranks = [self._rank_folded(word) for word, _, _ in self._words(text, start)]
-        if (reach := max(ranks, default=-1)) >= 0:
+        if (match := TOKEN.match(text, start, start + LONGEST)) is None:
+            return
+        reach = self._reach(match[0]) if len(match[0]) < _REMEMBERED else self._reach_of(match[0])
+        if hyphenation := HYPHENATION.match(text, match.end(), start + LONGEST):
+            reach = max(reach, self._index.reach(fold_word(match[0] + hyphenation[1])))
+        if reach >= 0:
+            yield start
             yield from self._starts_before(text, start, reach)
 
     def _starts_before(self, text: str, start: int, reach: int) -> Iterator[int]:
-        """The word at `start`, and of those that stand up to `reach` words before it the first words of forms."""
-        yield start
-        if reach:
-            for before in step_back(text, start, reach):
-                word = TOKEN.match(text, before, before + _REMEMBERED)
-                if word and (word.end() == before + _REMEMBERED or self._rank(word[0]) >= 0):
-                    yield before
+        """Of the words that stand up to `reach` words before `start`, those of forms."""
+        for before in step_back(text, start, reach):
+            word = TOKEN.match(text, before, before + _REMEMBERED)
+            if word and (word.end() == before + _REMEMBERED or self._reach(word[0]) >= 0):
+                yield before
 
-    def _rank_word(self, word: str) -> int:
+    def _reach_of(self, word: str) -> int:
         """How many words may stand before a word in the forms that it is the anchor of; -1 for no word of a form."""
-        return max(self._rank_folded(spelled) for spelled, _, _ in self._read_word(word))
-
-    def _rank_folded(self, word: str) -> int:
-        return self._index.reach(word) if self._index.is_known(word) or self._index.reach(word) else -1
+        return max(self._index.reach(spelled) for spelled, _, _ in self._read_word(word))
 
     def _longest(self, text: str, start: int) -> Hit | None:
         if not begins(text, start):

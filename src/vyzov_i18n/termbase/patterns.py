@@ -79,8 +79,11 @@ class Index:
         return self._anchors
 
     def reach(self, word: str) -> int:
-        """How many words and marks patterns have before `word` at most, where it is their anchor."""
-        return self._reach.get(word, 0)
+        """How many words and marks patterns have before `word` at most where it is their anchor.
+
+        0 where no pattern has any, or begins with the word without its being the anchor; -1 where none has it so.
+        """
+        return self._reach.get(word, 0 if self.is_known(word) else -1)
 
     def is_form(self, key: str) -> bool:
         """Whether the key is that of a pattern."""
@@ -127,14 +130,14 @@ def words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _anchor(parts: Sequence[tuple[str, str]]) -> tuple[int, str]:
-    """The longest word of a pattern and its position; letters of scripts without spaces count together."""
+    """The longest word of a pattern, a number rather than others, and its position; unspaced letters count as one."""
     runs: list[tuple[int, str]] = []
     for position, (glue, word) in enumerate(parts):
         if position and not glue and is_unspaced(word) and is_unspaced(parts[position - 1][1]):
             runs[-1] = (runs[-1][0], runs[-1][1] + word)
         elif is_letter(word[0]):
             runs.append((position, word))
-    return max(runs, key=lambda run: len(run[1]))
+    return max(runs, key=lambda run: (len(run[1]), run[1].isdigit()))
 
 
 def _keeps_case(pattern: str, spelling: Sequence[str]) -> bool:

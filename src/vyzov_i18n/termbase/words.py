@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 4096
 """The characters that a term may span in a text, markup included."""
 
+_SHORT = 64  # characters; few words are longer
+
 QUOTATION_MARKS = '"«»‹›„“”‟‚‛「」『』〝〞〟＂'
 QUOTES = QUOTATION_MARKS + APOSTROPHES
 EMPHASIS = "*_~`"
@@ -114,7 +116,10 @@ def step_back(text: str, start: int, count: int) -> Iterator[int]:
 
 def word_start(text: str, end: int) -> int:
     """The offset where the word begins of which the character before `end` is a part; `end` where there is none."""
-    match = WORD_BACK.match(text[max(0, end - LONGEST) : end][::-1])
+    for reach in (_SHORT, LONGEST):
+        match = WORD_BACK.match(text[max(0, end - reach) : end][::-1])
+        if not match or match.end() < reach:
+            break
     return end - match.end() if match else end
 
 
