@@ -157,7 +157,7 @@ def _sized(conversion: str, size: str) -> str:
     if conversion in "aAeEfFgG":
         return f"{kind} L" if size in ("L", "q", "ll") else kind
     if conversion in "cs":
-        return f"{kind} l" if size == "l" else kind
+        return f"{kind} l" if size in ("l", "ll") else kind
     return kind if conversion == "p" else f"{kind} {_C_SIZES.get(size, size)}".rstrip()
 
 

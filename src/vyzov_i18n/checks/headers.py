@@ -44,7 +44,9 @@ _GENDERS: Final = frozenset(("animate", "common", "feminine", "inanimate", "masc
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Check the header."""
     if subject.tag is None:
-        yield subject.find_in_file("unknown-language", "the language of the catalog cannot be told")
+        named = subject.catalog.fields.get("Language")
+        message = f"CLDR knows no language {named!r}" if named else "the language of the catalog cannot be told"
+        yield subject.find_in_file("unknown-language", message)
     header = subject.catalog.header
     if header is None:
         return
