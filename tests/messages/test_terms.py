@@ -196,14 +196,26 @@ def test_a_message_can_say_it_without_the_missing_form(lexicon: Lexicon, errors:
     assert [error.type for error in errors] == ["missing-form"]
 
 
-def test_the_base_form_of_an_adjective_is_that_of_the_first_gender(
-    lexicon: Lexicon, errors: list[MessageError]
+@pytest.mark.parametrize("gender", ["masculine", "feminine"])
+def test_the_base_form_of_an_adjective_agrees_with_nothing(
+    lexicon: Lexicon, errors: list[MessageError], gender: str
 ) -> None:
+    """It may be that of the first gender (französisch is not: ein französischer Film); the lexicon has to say so."""
     country = _term(lexicon, "term/french", "французский", "term")
-    assert _format("{$country :vyzov:term agree=masculine} триллер", errors, country=country) == "французский триллер"
+    source = (
+        f".local $c = {{$country :vyzov:term agree={gender}}} .match $c missing {{{{фильм}}}} * {{{{{{$c}} фильм}}}}"
+    )
+    assert _format(source, errors, country=country) == "фильм"
+    assert [str(error) for error in errors] == [
+        f"the lexicon has no entry '{gender}|term/french' for “французский”; the base form is used"
+    ]
+
+
+def test_a_foreign_adjective_agrees_with_nothing(lexicon: Lexicon, errors: list[MessageError]) -> None:
+    foreign = Term("term/russian", "Russian", lexicon, category="term", direction="ltr", foreign=True)
+    source = ".local $c = {$country :vyzov:term agree=masculine} .match $c missing {{фильм}} * {{{$c} фильм}}"
+    assert _format(source, errors, country=foreign) == "фильм"
     assert errors == []
-    _format("{$country :vyzov:term agree=feminine}", errors, country=country)
-    assert [error.type for error in errors] == ["missing-form"]
 
 
 def test_a_name_that_runs_the_other_way_is_isolated_in_a_list(lexicon: Lexicon) -> None:

@@ -23,8 +23,6 @@ _NATURAL_GENDERS: Final = {"female": "feminine", "male": "masculine"}
 class Lexicon(Protocol):
     """What one language knows of its words."""
 
-    genders: tuple[str, ...]
-
     def form(self, slot: str, concept: str, base: str) -> str | None:
         """The text in that slot of a concept whose base form is `base`; None where there is none."""
 
@@ -130,7 +128,7 @@ class Term(Value):
             text, missing = self._looked_up(case, form, agreement)
             if self._is_quoted(quotes):
                 text = self.lexicon.quote(text)
-            lacks = missing is not None or (self.foreign and case != NOMINATIVE)
+            lacks = missing is not None or (self.foreign and (case != NOMINATIVE or bool(agreement)))
             found = self._forms[key] = (TermForm(text, self, self._direction, missing=lacks), missing)
             if not lacks:
                 self.texts[text_key(self._direction, *key)] = text
@@ -144,8 +142,6 @@ class Term(Value):
         if not features or self.foreign or self.slot(f"{prefix}indeclinable"):
             return base, None
         text = self.slot(prefix + features)
-        if text is None and features == agreement and (agreement,) == self.lexicon.genders[:1]:
-            return base, None  # the base form of an adjective is that of the first gender
         return (text, None) if text else (base, MissingForm(prefix + features, self.concept, base))
 
     def _is_quoted(self, quotes: str) -> bool:
