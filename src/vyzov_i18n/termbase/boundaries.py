@@ -14,6 +14,7 @@ The rules of Unicode Standard Annex 29 (word boundaries), and where it leaves th
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vyzov_i18n.termbase.folding import APOSTROPHES, IGNORABLES, fold_word
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REACH = 64  # characters looked at on either side
-_PREFIX = 10  # characters of prefixes with their marks
 _OPEN = frozenset(' \n\t\r\u00a0([{<>«„“”»"*/:;!?—')
 _CLOSED = frozenset(' \n\t\r\u00a0)]}<>»“”"*/:;!?—…')
 _HYPHENS = "-\u2010\u2011"
 _ELISIONS = re.compile("[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|un|quell|quest|bell|sant|gl")
 _IGNORABLE = re.compile(f"[{IGNORABLES}]+")
 _SEMITIC = re.compile("[\u05d0-\u05ea\u0620-\u064a]")
+_PREFIX_LETTERS = re.compile("(?:[وفبكلساهבמשכ][\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670]*+){1,4}+")
 _PREFIXES = re.compile("[وف]?(?:[بكلس]?(?:ال)?|لل)|[והבלמשכ]{1,3}")
 _POSSESSIVE = re.compile("[sS](?!\\w)")
 _SUFFIX = re.compile("(?=[a-zçğıöşü]*[aeıioöuü])[a-zçğıöşü]{1,6}(?!\\w)")
@@ -82,16 +83,25 @@ def ends(text: str, word: int, end: int) -> bool:
     return not _joins(joint, text[word:end], tail[1]) or (joint in APOSTROPHES and _is_suffix(tail[1:], text[word]))
 
 
-def word_starts(text: str, offset: int) -> Iterator[int]:
-    """Where the word may begin that the character at `offset` belongs to, or that a hyphen there divides."""
+def word_starts(text: str, offset: int, last: int) -> Iterator[int]:
+    """Where the word may begin that the character at `offset` belongs to, or that a hyphen there divides.
+
+    In scripts without spaces every letter before it, back to `last`, may begin the word.
+    """
     end = offset if text[offset] in _HYPHENS else offset + 1
     start = word_start(text, end)
     if start < end:
         yield start
-        if _SEMITIC.match(text[start]):
-            yield from (inner for inner in range(start + 1, min(start + _PREFIX, len(text))) if begins(text, inner))
+        yield from _inner_starts(text, start)
     elif is_unspaced(_IGNORABLE.sub("", text[max(0, end - _REACH) : end])):
-        yield from step_back(text, end, _REACH)
+        yield from takewhile(lambda before: before >= last, step_back(text, end, _REACH))
+
+
+def _inner_starts(text: str, start: int) -> Iterator[int]:
+    """Where a word begins after the prefixes that it may have, the letters of which are few."""
+    if prefixes := _PREFIX_LETTERS.match(text, start):
+        inner_starts = range(start + 1, min(prefixes.end() + 1, len(text)))
+        yield from (inner for inner in inner_starts if begins(text, inner))
 
 
 def _joins(joint: str, before: str, after: str) -> bool:

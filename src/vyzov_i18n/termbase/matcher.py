@@ -93,7 +93,7 @@ class Matcher:
     def _starts(self, text: str) -> set[int]:
         """The offsets where a form may begin."""
         starts: set[int] = set()
-        seen = 0
+        seen = last = 0
         longest = self._index.longest_word
         for offset, hidden in self._anchors.find(text):
             if not hidden:
@@ -104,9 +104,10 @@ class Matcher:
                         starts.update(self._starts_before(text, offset, reach))
             elif offset >= seen:
                 seen = skip_ignorables(text, offset)
-                for start in word_starts(text, offset):
+                for start in word_starts(text, offset, last):
                     starts.update(self._hidden_starts(text, start))
                     seen = word_end(text, offset)
+                last = offset
         return starts
 
     def _hidden_starts(self, text: str, start: int) -> Iterator[int]:
