@@ -102,6 +102,10 @@ class QuantityReader:
         found = sorted((*dates, *numbers), key=lambda quantity: quantity.start)
         return [quantity._replace(text=text[quantity.start : quantity.end]) for quantity in found]
 
+    def months_in(self, text: str) -> frozenset[int]:
+        """The months that a text names, with or without a day."""
+        return frozenset(month for _, _, month in self._named_months(text))
+
     def _numbers(self, text: str) -> Iterator[Quantity]:
         for found in _NUMBER.finditer(text):
             if not _is_in_name(text, found.start()):
@@ -137,10 +141,14 @@ class QuantityReader:
             dates = (Date(int(year), int(other), int(one)), Date(int(year), int(one), int(other)))
             if existing := tuple(filter(_exists, dates)):
                 yield Quantity(found.start(), found.end(), found[0], dates=existing)
+        for start, end, month in self._named_months(text):
+            yield from _date_around(text, start, end, month)
+
+    def _named_months(self, text: str) -> Iterator[tuple[int, int, int]]:
         for found in _WORD.finditer(text):
             name, month = self._month_names.get(found[0].casefold(), ("", 0))
             if month and (found[0][0].isupper() or not name[0].isupper()):  # March, not march
-                yield from _date_around(text, found.start(), found.end(), month)
+                yield found.start(), found.end(), month
 
     @cached_property
     def _month_names(self) -> dict[str, tuple[str, int]]:
