@@ -1,4 +1,4 @@
-"""What each rule is for: those of reading catalogs and messages, and the folder `rules`, a file for each family."""
+"""What each rule is for: those of reading catalogs, those of the glossary, and `rules`, a file for each family."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _HERE: Final = os.path.dirname(__file__)
 _FAMILIES: Final = os.path.join(_HERE, "rules")
 _FILES: Final = (
     os.path.join(_HERE, "..", "catalogs", "rules.toml"),
+    os.path.join(_HERE, "..", "termbase", "rules.toml"),
     *(os.path.join(_FAMILIES, name) for name in sorted(os.listdir(_FAMILIES)) if name.endswith(".toml")),
 )
 

@@ -12,7 +12,7 @@ from vyzov_i18n.diagnostics.edits import Edit, apply_edits
 from vyzov_i18n.errors import CatalogError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from vyzov_i18n.catalogs.model import Catalog
     from vyzov_i18n.diagnostics import Diagnostic
@@ -34,11 +34,16 @@ class Fix(NamedTuple):
         return self.after.encode(self.charset)
 
 
-def fix(path: str, findings: Iterable[Diagnostic], film: Film | None = None) -> Fix:
+def fix(
+    path: str,
+    findings: Iterable[Diagnostic],
+    film: Film | None = None,
+    check: Callable[[Catalog, Film | None], Iterable[Diagnostic]] = check_catalog,
+) -> Fix:
     """Correct what the findings of a catalog are about, as far as their rules are fixable and they suggest a text.
 
-    What the same rules find in the result is corrected too, until there is nothing more. Nothing is written. Raises
-    CatalogError where the file cannot be read.
+    What the same rules find in the result by `check` is corrected too, until there is nothing more. Nothing is written.
+    Raises CatalogError where the file cannot be read.
     """
     data = read_bytes(path)
     catalog = parse_po(data, path)
@@ -52,7 +57,7 @@ def fix(path: str, findings: Iterable[Diagnostic], film: Film | None = None) -> 
         if fixed is None:
             break
         catalog = fixed
-        fixable = [found for found in check_catalog(catalog, film) if found.rule in rules and is_fixable(found)]
+        fixable = [found for found in check(catalog, film) if found.rule in rules and is_fixable(found)]
     return Fix(before, _text(catalog), catalog.charset)
 
 

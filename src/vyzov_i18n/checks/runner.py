@@ -50,6 +50,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     lengths.check,
 )
 _DOMAINS: Final = ("film", "summary", "lexicon")
+LOOKED_FOR: Final = frozenset(name for name, rule in RULES.items() if rule.scope != "text")
 _FEWEST_FOR_FORKS: Final = 16
 
 
@@ -74,7 +75,7 @@ def check(
         findings += [finding for share in share_out(check_share, sources, processes) for finding in share]
     else:
         findings += check_share(sources)
-    return tuple(sorted(findings, key=_place_of))
+    return tuple(sorted(findings, key=place_of))
 
 
 def find_catalogs(paths: Paths) -> tuple[list[str], list[Diagnostic]]:
@@ -98,8 +99,13 @@ def check_file(path: str, film: Film | None = None) -> Iterator[Diagnostic]:
 
 def check_catalog(catalog: Catalog, film: Film | None = None) -> Iterator[Diagnostic]:
     """What is wrong in a catalog that was read."""
-    subject = Subject(catalog, _tag_of(catalog), film, _domain_of(catalog, film))
-    yield from suppress(subject, _findings_in(subject), RULES.keys())
+    subject = subject_of(catalog, film)
+    yield from suppress(subject, _findings_in(subject), LOOKED_FOR)
+
+
+def subject_of(catalog: Catalog, film: Film | None = None) -> Subject:
+    """A catalog as rules see it, of the film whose folder it stands in."""
+    return Subject(catalog, _tag_of(catalog), film, _domain_of(catalog, film))
 
 
 def _findings_in(subject: Subject) -> Iterator[Diagnostic]:
@@ -156,5 +162,6 @@ def _known_tag(name: str) -> str | None:
     return tag
 
 
-def _place_of(finding: Diagnostic) -> tuple[str, int, int, str]:
+def place_of(finding: Diagnostic) -> tuple[str, int, int, str]:
+    """By what findings are sorted: file, line, column, rule."""
     return finding.path or "", finding.line or 0, finding.column or 0, finding.rule

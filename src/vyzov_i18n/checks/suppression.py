@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vyzov_i18n.checks.documentation import RULES
 from vyzov_i18n.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ MARK: Final = "vyzov-i18n: ignore="
 _MARKED: Final = re.compile(rf"^# ?{re.escape(MARK)}([\w,-]+)", re.MULTILINE)
 
 
-def suppress(subject: Subject, findings: Iterable[Diagnostic], known: Collection[str]) -> Iterator[Diagnostic]:
-    """The findings without those that are meant; and what suppresses nothing, or a rule that is not `known`."""
+def suppress(subject: Subject, findings: Iterable[Diagnostic], looked_for: Collection[str]) -> Iterator[Diagnostic]:
+    """The findings without those that are meant; and what suppresses a rule in vain, or one that there is not.
+
+    In vain can be only what suppresses one of the rules `looked_for`.
+    """
     if MARK not in subject.text:
         yield from findings
         return
@@ -35,9 +39,9 @@ def suppress(subject: Subject, findings: Iterable[Diagnostic], known: Collection
         if not covering:
             yield finding
     for mark in marks:
-        if mark.rule not in known:
+        if mark.rule not in RULES:
             yield mark.report("unknown-rule", f"there is no rule {mark.rule!r}")
-        elif not mark.used:
+        elif not mark.used and mark.rule in looked_for:
             yield mark.report("unused-suppression", f"the entry breaks no rule {mark.rule!r}")
 
 

@@ -19,7 +19,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `severity` is that of its findings, of the gravest where they differ; `example` breaks the rule, `instead` tells
     what to write or do. `fixable` tells whether a finding comes with the text that would be right. `scope` is what the
     rule looks at: any gettext `catalog`, a compiled one (`mo`), any `file`, a `film`, a MessageFormat 2 `message`, a
-    Python `module`, a `summary`.
+    Python `module`, a `summary`, a `text` held against a glossary.
     """
 
     name: str

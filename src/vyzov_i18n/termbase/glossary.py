@@ -17,8 +17,10 @@ from vyzov_i18n.termbase.patterns import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.film.model import FilmFacts
     from vyzov_i18n.localizer import Localizer
+    from vyzov_i18n.termbase.files import Checkers
 
 _RANK: Final = {status: rank for rank, status in enumerate(Status)}
 _AROUND: Final = f" \t\n{OPENING_QUOTES}{CLOSING_QUOTES}"
@@ -52,6 +54,7 @@ class Glossary:
         self.grammars = dict(grammars)
         self.locales = tuple(grammars)
         self._by_id = {concept.id: concept for concept in concepts}
+        self._checkers: Checkers | None = None
         self._candidates = _group(self.concepts, self.locales)
         self._spellings = list(self._candidates.values())
         self._matcher = Matcher(
@@ -104,6 +107,27 @@ class Glossary:
             for match in self.find(text)
             if match.locale != locale and (preferred := self._by_id[match.concept].preferred(locale))
         ]
+
+    def restrict(self, *locales: str) -> Glossary:
+        """The glossary in some of its locales. KeyError for another."""
+        wanted = dict.fromkeys(locales)
+        concepts = [
+            msgspec.structs.replace(
+                concept, terms={tag: terms for tag, terms in concept.terms.items() if tag in wanted}
+            )
+            for concept in self.concepts
+        ]
+        return Glossary(concepts, {tag: self.grammars[tag] for tag in wanted})
+
+    def check(self, text: str, locale: str | None = None) -> tuple[Diagnostic, ...]:
+        """What is wrong with the names and terms of a plain text, in their order; lines and columns from 1.
+
+        `locale` is its language, told by its script and words without it. KeyError for one that the glossary lacks.
+        """
+        from vyzov_i18n.termbase.files import Checkers, check_text
+
+        self._checkers = self._checkers or Checkers(self)
+        return tuple(check_text(text, self._checkers, locale=locale))
 
     def __reduce__(self) -> tuple[type[Glossary], tuple[Sequence[ConceptEntry], Mapping[str, Grammar]]]:
         return Glossary, (self.concepts, self.grammars)

@@ -1,0 +1,1 @@
+"""The glossary of a film held against files: catalogs, articles, subtitles."""
