@@ -11,6 +11,7 @@ import msgspec
 from vyzov_i18n.checks.bidi_controls import check_bidi_controls
 from vyzov_i18n.checks.look_alike_letters import check_look_alikes
 from vyzov_i18n.checks.mojibake import check_mojibake
+from vyzov_i18n.checks.orthography import RIGHT_TO_LEFT, USING_JOINERS, USING_ZERO_WIDTH_SPACES
 from vyzov_i18n.checks.passages import MASK, Passages
 
 if TYPE_CHECKING:
@@ -19,44 +20,6 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.passages import Passage
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
-
-# Languages whose scripts need joiners within words, those that break lines at zero-width spaces, those written from
-# right to left, in which direction marks are ordinary.
-_JOINED: Final = frozenset(
-    [
-        "ar",
-        "as",
-        "bn",
-        "brx",
-        "ckb",
-        "dz",
-        "fa",
-        "gu",
-        "hi",
-        "kn",
-        "ku",
-        "ml",
-        "mni",
-        "mr",
-        "my",
-        "ne",
-        "or",
-        "pa",
-        "ps",
-        "sa",
-        "sat",
-        "sd",
-        "si",
-        "ta",
-        "te",
-        "ug",
-        "ur",
-    ]
-)
-_BROKEN: Final = frozenset(["bo", "dz", "ja", "km", "ko", "lo", "my", "th", "zh"])
-_RIGHT_TO_LEFT: Final = frozenset(
-    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"]
-)
 
 _DIRECTION_MARKS: Final = "\u061c\u200e\u200f"
 
@@ -84,14 +47,14 @@ _UNWANTED: Final = (
         "invisible-character",
         re.compile("[\u200c\u200d](?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff].)"),
         "an invisible character",
-        _JOINED | _BROKEN,
+        USING_JOINERS | USING_ZERO_WIDTH_SPACES,
         "",
     ),
-    _Unwanted("invisible-character", re.compile("\u200b"), "an invisible character", _BROKEN, ""),
+    _Unwanted("invisible-character", re.compile("\u200b"), "an invisible character", USING_ZERO_WIDTH_SPACES, ""),
     _Unwanted(
         "invisible-character", re.compile("[\u034f\u180e\u2061-\u2064\ufeff]"), "an invisible character", suggestion=""
     ),
-    _Unwanted("invisible-character", re.compile(f"[{_DIRECTION_MARKS}]"), "a direction mark", _RIGHT_TO_LEFT, ""),
+    _Unwanted("invisible-character", re.compile(f"[{_DIRECTION_MARKS}]"), "a direction mark", RIGHT_TO_LEFT, ""),
 )
 _ANY_UNWANTED: Final = re.compile(
     "[\x01-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2061-\u2064\ue000-\uf8ff\ufeff\ufffd"

@@ -6,6 +6,7 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
+from vyzov_i18n.checks.orthography import CYRILLIC
 from vyzov_i18n.termbase.look_alikes import LETTERS, respell
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
 
-_CYRILLIC_LANGUAGES: Final = frozenset(
-    ["ab", "ba", "be", "bg", "ce", "cv", "kk", "ky", "mk", "mn", "os", "ru", "sah", "sr", "tg", "tt", "udm", "uk"]
-)
 _NOT_LATIN: Final = re.compile("[\u0370-\u052f\u1f00-\u1fff]")
 _MIXED: Final = re.compile(
     "|".join(f"{one.pattern}[\u0300-\u036f]*+(?={other.pattern})" for one, other in permutations(LETTERS.values(), 2))
@@ -50,7 +48,7 @@ def check_look_alikes(subject: Subject, passages: Passages) -> Iterator[Diagnost
 
 def _own_script(subject: Subject) -> str:
     """The script of the language, of those that share letters."""
-    if subject.language in _CYRILLIC_LANGUAGES and "-Latn" not in f"{subject.tag}":
+    if subject.language in CYRILLIC and "-Latn" not in f"{subject.tag}":
         return "Cyrillic"
     return "Greek" if subject.language == "el" else "Latin"
 

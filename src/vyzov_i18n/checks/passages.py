@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from vyzov_i18n.checks.subject import Unit
+from vyzov_i18n.diagnostics import Severity
 from vyzov_i18n.messages.model import Expression, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vyzov_i18n.checks.subject import Subject
+    from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.messages.model import Pattern
 
 MASK: Final = "\ufffc"  # OBJECT REPLACEMENT CHARACTER
@@ -30,7 +32,7 @@ _CODE: Final = re.compile(
     r"%(?:\(\w++\))?(?:\d++\$)?[-+#0']*+(?:\d++|\*)?(?:\.(?:\d++|\*))?[hlLqjzt]*+[A-Za-z%]|%\d++"  # printf, Qt
     r"|\{\{[^{}\n]*+\}\}|\{[^{}\n]*+\}|\$\{?\w++\}?"
     r"|</?[A-Za-z!?][^<>]*+>|&\#?\w++;"
-    r"|\b[a-z][a-z+.-]{1,15}://[^\s<>\"]++|[\w.+-]{1,64}+@[\w-]++\.[\w.-]++"
+    r"|\b[a-z][a-z+.-]{1,15}://[^\s<>\"«»“”„]++|[\w.+-]{1,64}+@[\w-]++\.[\w.-]++"
     r"|(?<!\S)--?[A-Za-z][\w-]*+(?:=\S++)?"
     r"|`[^`\n]*+`"
 )
@@ -42,6 +44,24 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     unit: Unit
     start: int
     text: str
+
+
+def find_in_passage(
+    subject: Subject,
+    rule: str,
+    passage: Passage,
+    span: tuple[int, int],
+    message: str,
+    *,
+    suggestion: str | None = None,
+    is_minor: bool = False,
+) -> Diagnostic:
+    """A finding at a span of a passage; a minor one weighs `info`, whatever the rule says."""
+    start, end = span
+    finding = subject.find(
+        rule, passage.unit, message, passage.start + start, passage.start + end, suggestion=suggestion
+    )
+    return msgspec.structs.replace(finding, severity=Severity.INFO) if is_minor else finding
 
 
 class Passages:

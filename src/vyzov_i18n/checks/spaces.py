@@ -1,0 +1,103 @@
+"""Spaces: doubled ones, those before punctuation, those where a line must not break, those at the ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vyzov_i18n.checks.orthography import DASHES, HIGH_PUNCTUATION, JOINING_NUMBERS, QUOTATION_MARKS
+from vyzov_i18n.checks.passages import MASK, Passage, find_in_passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vyzov_i18n.checks.passages import Passages
+    from vyzov_i18n.checks.subject import Subject
+    from vyzov_i18n.diagnostics import Diagnostic
+
+_DOUBLE: Final = re.compile(r"(?<=\S)  +(?=\S)")
+_BEFORE_LOW: Final = re.compile(rf"(?<=[^\W_)»”{MASK}]) [,.،](?=\s|\Z)")
+_BEFORE_HIGH: Final = re.compile(r"(?<=[^\W\d_]) [!?:;؟؛](?=\s|\Z)")
+_BREAKING_DASH: Final = re.compile("(?<=\\S) (?=— )")
+_BREAKING_NUMBER: Final = re.compile(r"(?<![\w.,-])\d[\d.,\u00a0\u202f]*+( )(?=[^\W\d_]{3})")
+_BREAKING_INITIALS: Final = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐЎ]\.(?: ?[А-ЯЁІЇЄҐЎ]\.)?( )(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў])")
+_BREAKING_HIGH: Final = re.compile(r"(?<=\S) ([:;!?»])(?!\S*[\d/])")
+_BREAKING_GUILLEMET: Final = re.compile("« (?=\\S)")
+_UNSPACED_HIGH: Final = re.compile(rf"(?<=[^\W\d_)»{MASK}])([:;!?])(?=\s|\Z)")
+_OUTER: Final = " \t\u00a0"
+_WIDE: Final = "：。，、！？）」』；"
+
+
+def check_spaces(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
+    """Check the spaces within the texts."""
+    for passage, found in passages.search(_DOUBLE):
+        if "  " not in passage.unit.source:
+            yield find_in_passage(subject, "double-space", passage, found.span(), "two spaces in a row", suggestion=" ")
+    if subject.language in QUOTATION_MARKS:
+        yield from _check_punctuation(subject, passages)
+    if subject.language in HIGH_PUNCTUATION:
+        yield from _check_high_punctuation(subject, passages)
+    if subject.domain:
+        yield from _check_no_breaks(subject, passages)
+
+
+def _check_punctuation(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
+    patterns = (_BEFORE_LOW,) if subject.language in HIGH_PUNCTUATION else (_BEFORE_LOW, _BEFORE_HIGH)
+    for pattern in patterns:
+        for passage, found in passages.search(pattern):
+            mark = found[0][1:]
+            if found[0] not in passage.unit.source:
+                message = f"a space before “{mark}”"
+                yield find_in_passage(
+                    subject, "space-before-punctuation", passage, found.span(), message, suggestion=mark
+                )
+
+
+def _check_high_punctuation(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
+    spaces = HIGH_PUNCTUATION[subject.language or ""]
+    patterns = (_BREAKING_HIGH, _UNSPACED_HIGH) if subject.domain else (_BREAKING_HIGH,)
+    for pattern in patterns:
+        for passage, found in passages.search(pattern):
+            message = f"“{found[1]}” wants a no-break space before it"
+            right = f"{spaces[found[1]]}{found[1]}"
+            yield _report_break(subject, passage, found.span(), message, right)
+    for passage, found in passages.search(_BREAKING_GUILLEMET):
+        yield _report_break(subject, passage, found.span(), "“«” wants a no-break space after it", "«\u00a0")
+
+
+def _check_no_breaks(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
+    if DASHES.get(subject.language or "", "").startswith("\u00a0"):
+        for passage, found in passages.search(_BREAKING_DASH):
+            yield _report_break(subject, passage, found.span(), "a line may begin with the dash", "\u00a0")
+        for passage, found in passages.search(_BREAKING_INITIALS):
+            yield _report_break(subject, passage, found.span(1), "a line may break after the initials", "\u00a0")
+    if subject.language in JOINING_NUMBERS:
+        for passage, found in passages.search(_BREAKING_NUMBER):
+            message = "a line may break between the number and what it counts"
+            yield _report_break(subject, passage, found.span(1), message, "\u00a0")
+
+
+def _report_break(
+    subject: Subject, passage: Passage, span: tuple[int, int], message: str, suggestion: str
+) -> Diagnostic:
+    is_minor = subject.domain is None
+    return find_in_passage(
+        subject, "missing-no-break-space", passage, span, message, suggestion=suggestion, is_minor=is_minor
+    )
+
+
+def check_outer_spaces(subject: Subject) -> Iterator[Diagnostic]:
+    """Check that translations begin and end with a space where their sources do."""
+    for unit in subject.units:
+        source, target = unit.source, unit.target
+        if (source[0] in _OUTER) != (target[0] in _OUTER):
+            message = _message("begins", source[0] in _OUTER)
+            yield subject.find("changed-outer-space", unit, message, 0, 1)
+        if (source[-1] in _OUTER) != (target[-1] in _OUTER) and target[-1] not in _WIDE:
+            message = _message("ends", source[-1] in _OUTER)
+            yield subject.find("changed-outer-space", unit, message, len(target) - 1, len(target))
+
+
+def _message(verb: str, is_in_source: bool) -> str:
+    with_, other = ("the source", "the translation") if is_in_source else ("the translation", "the source")
+    return f"{with_} {verb} with a space, {other} does not"
