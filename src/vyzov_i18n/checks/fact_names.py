@@ -33,6 +33,8 @@ _GROUPS: Final = {
 _TRANSCRIBED: Final = ("person", "character", "place", "ship", "organization")
 _NUMBERED: Final = (*_TRANSCRIBED, "work")
 _OTHER_NAMES: Final = ("admitted", "deprecated", "forbidden")
+_LONGEST: Final = 200  # characters of a name
+_MOST_WORDS: Final = 1000  # words of a sentence among which a name is looked for
 _LIKE: Final = 0.8
 _MUCH_MORE: Final = 0.25
 _MENTIONS: Final = (Usage.SURNAME, Usage.GIVEN, Usage.INITIAL)
@@ -57,6 +59,7 @@ class NameCheck:
         self._glossary = rendering.glossary
         self._film = film
         self._facts = facts
+        self._meanings: dict[tuple[str, str, Usage], frozenset[str]] = {}
         self._all = {concept for concept, _ in film.concepts()}
         names = {concept: self._names(concept) for concept in self._all if concept.partition("/")[0] in _TRANSCRIBED}
         self._known = {concept: names for concept, names in names.items() if any(map(says_enough, names))}
@@ -64,6 +67,8 @@ class NameCheck:
     def check_name(self, unit: Unit, concept: str) -> Iterator[Diagnostic]:
         """Whether a name, or a form of it, is that of another concept."""
         text = unit.target
+        if len(text) > _LONGEST:
+            return
         own = max((similarity(text, name) or 0.0 for name in (unit.source, *self._names(concept))), default=0.0)
         other, likeness = self._nearest(text, concept)
         title = self._title(concept)
@@ -87,7 +92,7 @@ class NameCheck:
         wanted = [self._concepts_of(telling, "en") for telling in sources]
         if not any(wanted):
             return
-        variables = {use.name for telling in sources for use in telling.uses}
+        variables = frozenset().union(*(telling.variables for telling in sources))
         facts = self._facts.facts(unit.entry.context, variables)
         allowed = set().union(*wanted) | self._facts.concepts(facts)
         required = set.intersection(*wanted)
@@ -141,19 +146,26 @@ class NameCheck:
 
     def _find(self, text: str, locale: str) -> list[Match]:
         matches = self._glossary.find(text, introduced=set(self._all), locale=locale)
-        return [match for match in matches if match.term.concept and _group(match.concept)]
+        return [match for match in matches if _group(match.concept)]
 
     def _meant(self, match: Match) -> frozenset[str]:
+        key = match.text, match.concept, match.forms[0].usage
+        if key not in self._meanings:
+            self._meanings[key] = self._read_meanings(match)
+        return self._meanings[key]
+
+    def _read_meanings(self, match: Match) -> frozenset[str]:
         """The concepts of a name; a surname or given name alone may be that of several people."""
-        if match.forms[0].usage not in _MENTIONS:
-            return frozenset((match.concept,))
-        return frozenset(
-            concept.id
-            for concept in self._glossary.concepts
-            if concept.category in (Category.PERSON, Category.CHARACTER)
-            for term in concept.terms.get(match.locale, ())
-            if any(match.text in form.text for form in term.forms)
-        ) | {match.concept}
+        found = {match.concept, *(meaning.concept.id for meaning in self._glossary.lookup(match.text))}
+        if match.forms[0].usage in _MENTIONS:
+            found.update(
+                concept.id
+                for concept in self._glossary.concepts
+                if concept.category in (Category.PERSON, Category.CHARACTER)
+                for term in concept.terms.get(match.locale, ())
+                if any(match.text in form.text for form in term.forms)
+            )
+        return frozenset(found)
 
     def _nearest(self, text: str, concept: str) -> tuple[str | None, float]:
         """The other concept whose name sounds most like the text, and how much so."""
@@ -185,7 +197,7 @@ def _group(concept: str) -> str | None:
 
 def _is_like(text: str, name: str) -> bool:
     """Whether a word of the text sounds like one of the name."""
-    words = _WORD.findall(text)
+    words = list(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
     return any(is_similar(word, part) for part in _WORD.findall(name) for word in words)
 
 

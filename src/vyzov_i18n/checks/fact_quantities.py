@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vyzov_i18n.checks.number_words import loose_numbers, numbers_in_words
 from vyzov_i18n.checks.quantities import Date, Quantity, QuantityReader
-from vyzov_i18n.checks.tellings import Run, Telling, read_tellings
+from vyzov_i18n.checks.tellings import read_tellings
 from vyzov_i18n.locales import babel_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
 
     from babel.core import Locale
 
@@ -20,22 +21,29 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.entry_facts import EntryFacts, FactValue
     from vyzov_i18n.checks.rendering import Rendering
     from vyzov_i18n.checks.subject import Subject, Unit
+    from vyzov_i18n.checks.tellings import Run, Telling
     from vyzov_i18n.diagnostics import Diagnostic
 
+    _Replaced: TypeAlias = Quantity | FactValue | Fraction
+
 _LONG: Final = 3  # digits of a number that nobody adds for the sake of the language
+_NOTHING: Final = "the source has none: leave it out, or state the fact in film.toml"
 _OF_PLURALS: Final = frozenset(map(Fraction, range(3)))  # a form of a plural may write its number itself
 
 
 class _Source(NamedTuple):
-    """What a translation may say: everything in the source and in its facts."""
+    """What a translation may say: everything in the source and in its facts.
 
-    quantities: list[Quantity]
-    values: list[FactValue]
-    dates: list[Date]
+    `required` are the variables that every variant of the source has.
+    """
+
+    quantities: tuple[Quantity, ...]
+    values: tuple[FactValue, ...]
+    dates: tuple[Date, ...]
     months: frozenset[int]
     numbers: frozenset[Fraction]
     in_words: frozenset[Fraction]
-    unsaid: list[FactValue]
+    required: frozenset[str]
 
     def allows(self, quantity: Quantity) -> bool:
         """Whether the source or a fact says so."""
@@ -65,35 +73,52 @@ class QuantityCheck:
         """What is wrong with the numbers and dates of a translation."""
         if not any(character.isdigit() for character in unit.source + unit.target):
             return
-        sources = read_tellings(self._subject.model(unit.source), unit.source)
-        targets = read_tellings(self._subject.model(unit.target), unit.target)
-        if not targets:
-            return
-        uses = {use.name for telling in targets for use in telling.uses}
-        source = self._read_source(unit, sources, uses)
+        source = self._read_source(unit)
+        tellings = read_tellings(self._subject.model(unit.target), unit.target)
         if not self._reader.has_dates and (source.dates or any(found.year for found in source.quantities)):
             return
-        found = {quantity for telling in targets for quantity in self._read(telling, self._reader)}
-        wrong = [one for one in sorted(found, key=lambda one: one.start) if self._is_wrong(one, unit, source, found)]
-        for quantity in wrong:
-            yield self._report(unit, quantity, source, found)
-        if not wrong:
+        found: set[Quantity] = set()
+        wrong: list[Diagnostic] = []
+        for telling in tellings:
+            quantities = list(self._read(telling, self._reader))
+            found.update(quantities)
+            wrong += self._check_telling(unit, telling, quantities, source)
+        yield from wrong
+        if tellings and not wrong:
             yield from self._find_missing(unit, source, found)
 
-    def _read_source(self, unit: Unit, tellings: list[Telling], uses: set[str]) -> _Source:
-        variables = {use.name for telling in tellings for use in telling.uses}
-        facts = self._facts.facts(unit.entry.context, variables)
-        values = self._facts.values(facts)
-        said = self._facts.facts(None, uses)
-        quantities = [quantity for telling in tellings for quantity in self._read(telling, self._english)]
+    def _check_telling(
+        self, unit: Unit, telling: Telling, quantities: list[Quantity], source: _Source
+    ) -> Iterator[Diagnostic]:
+        keys = {Fraction(key) for key in telling.keys if key.isdecimal()}
+        replaced = _replaced(source, telling, quantities)
+        for quantity in quantities:
+            if source.allows(quantity) or quantity.numbers & (keys | (_OF_PLURALS if unit.entry.plural else set())):
+                continue
+            digits = sum(character.isdigit() for character in quantity.text)
+            if quantity.dates or digits >= _LONG or replaced:
+                yield self._report(unit, quantity, source, replaced)
+
+    def _read_source(self, unit: Unit) -> _Source:
+        tellings = read_tellings(self._subject.model(unit.source), unit.source)
+        variables = [telling.variables for telling in tellings]
+        facts = self._facts.facts(unit.entry.context, frozenset().union(*variables))
+        values = tuple(self._facts.values(facts))
+        quantities = tuple(quantity for telling in tellings for quantity in self._read(telling, self._english))
         text = "\n".join(run.text for telling in tellings for run in telling.runs)
-        dates = [date for one in (*quantities, *values) for date in one.dates]
-        in_words = frozenset(numbers_in_words(text))
+        dates = tuple(date for one in (*quantities, *values) for date in one.dates)
         numbers = {number for one in (*quantities, *values) for number in one.numbers}
         numbers |= {Fraction(part) for date in dates for part in date if part}
         numbers.update(loose_numbers(text))
-        unsaid = [value for value in values if value.fact not in said]
-        return _Source(quantities, values, dates, self._english.months_in(text), frozenset(numbers), in_words, unsaid)
+        return _Source(
+            quantities,
+            values,
+            dates,
+            self._english.months_in(text),
+            frozenset(numbers),
+            frozenset(numbers_in_words(text)),
+            frozenset.intersection(*variables) if variables else frozenset(),
+        )
 
     def _read(self, telling: Telling, reader: QuantityReader) -> Iterator[Quantity]:
         for run in telling.runs:
@@ -103,45 +128,32 @@ class QuantityCheck:
 
     def _without_names(self, run: Run) -> str:
         """The text with blanks where names have digits."""
-        text = run.text
-        if any(character.isdigit() for character in text):
-            for match in self._glossary.find(text):
-                if any(character.isdigit() for character in match.text):
-                    text = f"{text[: match.start]}{' ' * len(match.text)}{text[match.end :]}"
-        return text
+        if not any(character.isdigit() for character in run.text):
+            return run.text
+        characters = list(run.text)
+        for match in self._glossary.find(run.text):
+            if any(character.isdigit() for character in match.text):
+                characters[match.start : match.end] = " " * (match.end - match.start)
+        return "".join(characters)
 
-    def _is_wrong(self, quantity: Quantity, unit: Unit, source: _Source, found: Iterable[Quantity]) -> bool:
-        """Whether it stands for another one, or is too long to be there for the sake of the language."""
-        if source.allows(quantity) or (unit.entry.plural is not None and quantity.numbers & _OF_PLURALS):
-            return False
-        digits = sum(character.isdigit() for character in quantity.text)
-        return bool(quantity.dates) or digits >= _LONG or bool(_replaced(source, found))
-
-    def _report(self, unit: Unit, quantity: Quantity, source: _Source, found: Iterable[Quantity]) -> Diagnostic:
-        replaced = _replaced(source, found)
-        start, end = quantity.start, quantity.end
-        advice, suggestion = self._advice(quantity, source, replaced)
+    def _report(self, unit: Unit, quantity: Quantity, source: _Source, replaced: list[_Replaced]) -> Diagnostic:
         years = {date.year for date in source.dates} | {one.year for one in source.quantities}
-        if quantity.dates or (quantity.year and years != {None} and years):
-            message = f"“{quantity.text}” is not the date that the source and its facts have"
-            return self._subject.find("wrong-date", unit, message, start, end, help=advice, suggestion=suggestion)
-        message = f"“{quantity.text}” is not the number that the source and its facts have"
-        return self._subject.find("wrong-number", unit, message, start, end, help=advice, suggestion=suggestion)
-
-    def _advice(
-        self, quantity: Quantity, source: _Source, replaced: list[Quantity | FactValue | Fraction]
-    ) -> tuple[str, str | None]:
-        """What should stand there, and the text for it where that is sure."""
-        values = [
-            one for one in source.values if bool(one.dates) == bool(quantity.dates or (quantity.year and one.dates))
-        ]
-        if values:
-            return "; ".join(map(str, values)), None
-        texts = dict.fromkeys(_shown(one) for one in replaced or source.quantities)
-        if not texts:
-            return "the source has none: leave it out, or state the fact in film.toml", None
-        sure = len(replaced) == 1 and quantity.text.isdecimal() and next(iter(texts)).isdecimal()
-        return f"the source has {', '.join(texts)}", next(iter(texts)) if sure else None
+        is_date = bool(quantity.dates or (quantity.year and years - {None}))
+        rule, kind = ("wrong-date", "date") if is_date else ("wrong-number", "number")
+        values = [one for one in replaced if not isinstance(one, (Quantity, Fraction))]
+        values = values or [one for one in source.values if bool(one.dates) == is_date]
+        texts = dict.fromkeys(map(_show, values or replaced or source.quantities))
+        advice = "; ".join(texts) if values else f"the source has {', '.join(texts)}" if texts else _NOTHING
+        sure = not values and quantity.year and len(replaced) == 1 and next(iter(texts)).isdecimal()
+        return self._subject.find(
+            rule,
+            unit,
+            f"“{quantity.text}” is not the {kind} that the source and its facts have",
+            quantity.start,
+            quantity.end,
+            help=advice,
+            suggestion=next(iter(texts)) if sure else None,
+        )
 
     def _find_missing(self, unit: Unit, source: _Source, found: Iterable[Quantity]) -> Iterator[Diagnostic]:
         """Long numbers that the source has in digits and the translation has not."""
@@ -155,20 +167,21 @@ class QuantityCheck:
                 yield self._subject.find("missing-number", unit, message)
 
 
-def _replaced(source: _Source, found: Iterable[Quantity]) -> list[Quantity | FactValue | Fraction]:
-    """What the source says and the translation does not: it may be what another number stands for."""
+def _replaced(source: _Source, telling: Telling, found: Iterable[Quantity]) -> list[_Replaced]:
+    """What the source says and a variant of the translation does not: it may be what another number stands for."""
     present = {number for one in found for number in _all_numbers(one)}
     written = [one for one in dict.fromkeys(source.quantities) if present.isdisjoint(_all_numbers(one))]
     in_words = [number for number in source.in_words if number not in present]
-    unsaid = [one for one in source.unsaid if present.isdisjoint(one.numbers) and one.numbers]
-    return [*written, *in_words, *unsaid]
+    unsaid = source.required - telling.variables
+    facts = [one for one in source.values if one.fact in unsaid and present.isdisjoint(one.numbers)]
+    return [*written, *in_words, *facts]
 
 
 def _all_numbers(quantity: Quantity) -> frozenset[Fraction]:
     return quantity.numbers | {Fraction(part) for date in quantity.dates for part in date if part}
 
 
-def _shown(one: Quantity | FactValue | Fraction) -> str:
+def _show(one: _Replaced) -> str:
     return one.text if isinstance(one, Quantity) else str(one)
 
 

@@ -38,7 +38,7 @@ _LOOSE: Final = {
 }
 _LEAST: Final = 2  # “one” is a pronoun more often than a number
 _ROW: Final = re.compile(
-    rf"\b(?:{'|'.join((*_CARDINALS, *_SCALES))})(?:[ -](?:and )?(?:{'|'.join((*_CARDINALS, *_SCALES))}))*\b",
+    rf"\b(?:{'|'.join((*_CARDINALS, *_SCALES))})(?:[ -](?:and )?(?:{'|'.join((*_CARDINALS, *_SCALES))})){{0,9}}\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[a-z]+")

@@ -38,11 +38,11 @@ _DAY_BEFORE: Final = re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*(?:de\s+|of\s+
 _DAY_AFTER: Final = re.compile(rf"\.?[{_SPACES}]*(\d{{1,2}}){_ORDINAL}(?!\d)(?:\s?[–—-]\s?(\d{{1,2}})(?!\d))?")
 _YEAR_AFTER: Final = re.compile(rf"\.?[{_SPACES},]*(?:de\s+|عام\s+)?(\d{{4}})(?!\d)")
 _FAR: Final = 24
+_LONGEST: Final = 40  # characters of a number that anybody would write
 _INSEPARABLE: Final = ("LATIN", "CYRILLIC", "GREEK")
 _HYPHENS: Final = "-\u2010\u2011"
 _YEARS: Final = range(1800, 2200)
-
-# CLDR has them only as words of its compact numbers, and those only for the languages that use them.
+# Languages whose readers may expect the years of another calendar (CLDR, calendar preferences).
 _NOT_GREGORIAN: Final = frozenset(("am", "ckb", "fa", "lrc", "mzn", "ne", "ps", "th"))
 
 
@@ -108,7 +108,7 @@ class QuantityReader:
 
     def _numbers(self, text: str) -> Iterator[Quantity]:
         for found in _NUMBER.finditer(text):
-            if not _is_in_name(text, found.start()):
+            if found.end() - found.start() <= _LONGEST and not _is_in_name(text, found.start()):
                 scales = (1, *self._scales(text, found.end()))
                 values = frozenset(value * scale for value in _values(found, self._group) for scale in scales)
                 yield Quantity(found.start(), found.end(), found[0], values)

@@ -28,10 +28,16 @@ class Use(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """One variant of a message."""
+    """One variant of a message, with the keys that choose it."""
 
+    keys: tuple[str, ...]
     runs: tuple[Run, ...]
     uses: tuple[Use, ...]
+
+    @property
+    def variables(self) -> frozenset[str]:
+        """The names of the arguments that it uses."""
+        return frozenset(use.name for use in self.uses)
 
 
 def read_tellings(model: MessageModel | None, text: str) -> list[Telling]:
@@ -40,7 +46,11 @@ def read_tellings(model: MessageModel | None, text: str) -> list[Telling]:
         return []
     declared = {declaration.variable.name: declaration.expression for declaration in model.declarations}
     return [
-        Telling(tuple(_runs(variant.pattern.parts, declared, text)), tuple(_uses(variant.pattern.parts, declared)))
+        Telling(
+            tuple(key.value for key in variant.keys if isinstance(key, Literal)),
+            tuple(_runs(variant.pattern.parts, declared, text)),
+            tuple(_uses(variant.pattern.parts, declared)),
+        )
         for variant in model.variants
     ]
 
