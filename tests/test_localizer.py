@@ -55,9 +55,16 @@ class TestFallback:
         assert lighthouse.findings[0].help == "add ru/LC_MESSAGES/film.po"
 
     def test_a_language_without_shared_sentences_speaks_english_in_them(self, lighthouse: FilmFolder) -> None:
+        lighthouse.translate("ru", "summary", "release", RELEASE_ID, "Прокат {$title}.")
         (lighthouse.path / "ru").rename(lighthouse.path / "be")
-        text = lighthouse.localize("be").summary("logline").replace("\u2068", "").replace("\u2069", "")
-        assert text.endswith(" is a драма directed by Анна Мельник.")
+        first, *_, last = lighthouse.localize("be").summary().split("\n\n")
+        assert first == "“The Keeper of the ‘North’ Lighthouse” is a drama directed by Anna Melnik."
+        assert last == "Прокат Смотритель маяка «Север»."
+        assert set(rules(lighthouse)) == {"untranslated"}
+
+    def test_shared_sentences_that_are_missing_are_told_once(self, lighthouse: FilmFolder) -> None:
+        (lighthouse.path / "ru").rename(lighthouse.path / "be")
+        lighthouse.localize("be").summary("logline")
         assert rules(lighthouse).count("missing-catalog") == 1
         assert "summary" in lighthouse.findings[0].message
 

@@ -7,6 +7,7 @@ and measure words and months in its lexicons. The words of the film (`film`) are
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -89,6 +90,7 @@ class Localizer:
         on_diagnostic: Callable[[Diagnostic], None] | None = None,
     ) -> None:
         self.film = film
+        self._folders = folders
         self.diagnostics: list[Diagnostic] = []
         self._known: set[Diagnostic] = set()
         self._on_diagnostic = on_diagnostic or log_diagnostic
@@ -111,6 +113,11 @@ class Localizer:
         self._lookups = {"words": self.lexicon.word}
         self._terms: dict[str, Term] = {}
         self._messages: dict[tuple[str, str, str, int | None], Localized] = {}
+
+    @cached_property
+    def english(self) -> Localizer:
+        """The same film in English, which stands in where a translation is missing: its names, forms and marks."""
+        return Localizer(self.film, self._folders, SOURCE_LOCALE, self.report)
 
     def report(self, finding: Diagnostic) -> None:
         """Record a finding, and pass it on the first time."""
@@ -204,14 +211,14 @@ class Localizer:
 
     def _compile(self, domain: str, context: str, msgid: str, catalog: LoadedCatalog | None, text: str) -> Localized:
         answered = catalog is not None or self._is_english()
-        locale, answering = (self.tag, self.match.tag) if answered else (SOURCE_LOCALE, SOURCE_LOCALE)
-        origin = Origin(domain, context, msgid, answering, catalog.path if catalog else None, not answered)
+        speaker = self if answered else self.english
+        origin = Origin(domain, context, msgid, speaker.match.tag, catalog.path if catalog else None, not answered)
 
         def report(error: MessageError) -> None:
             self.report_error(error, origin, text)
 
-        message = Message(text, locale, lookups=self._lookups, on_error=report)
-        return Localized(message, origin, self._punctuate)
+        message = Message(text, speaker.tag, lookups=speaker._lookups, on_error=report)
+        return Localized(message, origin, speaker._punctuate)
 
     def _is_english(self) -> bool:
         return self._chain[0].partition("-")[0] == SOURCE_LOCALE

@@ -57,7 +57,7 @@ def test_add_locale_tells_what_it_wrote_and_what_comes_next(folder: Path, invoke
     result = invoke("add-locale", "cs", folder)
     assert (result.exit_code, result.output) == (0, ADDED.format(folder=folder))
     spoken = invoke("summary", "--locale", "cs", "--film", folder)
-    assert (spoken.exit_code, spoken.stdout[:10]) == (0, "The Keeper")
+    assert (spoken.exit_code, spoken.stdout[:11]) == (0, "“The Keeper")
     assert "no cs translation" in spoken.stderr
 
 

@@ -73,7 +73,7 @@ class Rendering:
     def glossary(self) -> Glossary:
         """The names and terms of the film in English and in this locale."""
         localizer = self._localizer
-        return read_glossary(localizer.film, {SOURCE_LOCALE: localizer.english(), localizer.tag: localizer})
+        return read_glossary(localizer.film, {SOURCE_LOCALE: localizer.english, localizer.tag: localizer})
 
     def base(self, concept: str) -> str | None:
         """The name of a concept as `film.po` has it; None where it is not translated. KeyError if it is unknown."""
@@ -110,12 +110,7 @@ class _Localizer(Localizer):
         self.failures: list[Failure] = []
         self._checked = (folders[0], locale_folders(folders[0])[tag], domain)
         self._catalog = catalog
-        self._folders = folders
         super().__init__(film, folders, tag, _ignore)
-
-    def english(self) -> Localizer:
-        """The same film in the language of its facts."""
-        return Localizer(self.film, self._folders, SOURCE_LOCALE, _ignore)
 
     def load_catalog(self, folder: str, name: str, domain: str) -> LoadedCatalog | None:
         """The source of a catalog, also where it was compiled since: it is the sources that are checked."""

@@ -174,8 +174,9 @@ def _territory(localizer: Localizer, code: str) -> str:
 
 
 def _statement(localizer: Localizer, fact_id: str, text: str) -> str:
-    terms = {name.partition("/")[2]: localizer.term(name) for name, _ in localizer.film.concepts()}
-    return localizer.message("film", claim_context(fact_id), text).format(terms)
+    localized = localizer.message("film", claim_context(fact_id), text)
+    speaker = localizer.english if localized.origin.fallback else localizer
+    return localized.format({name.partition("/")[2]: speaker.term(name) for name, _ in localizer.film.concepts()})
 
 
 def _formatted(localizer: Localizer, name: str, **arguments: Any) -> str:

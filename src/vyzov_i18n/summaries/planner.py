@@ -59,11 +59,15 @@ class Planner:
 
     def tell(self, length: Length) -> list[list[tuple[Told, str]]]:
         """The paragraphs of a summary before any cut, each sentence with its text. Nothing is cached."""
-        of_sentences = self._with_phrases()
-        of_film = self._of_film
+        of_sentences, of_film = self._with_phrases(), self._of_film
+
+        def arguments(told: Told) -> dict[str, Any]:
+            if told.localized.origin.fallback:
+                return self._english._of_film if told.of_film else self._english._with_phrases()
+            return of_film if told.of_film else of_sentences
+
         return [
-            [(told, told.localized.format(of_film if told.of_film else of_sentences)) for told in paragraph]
-            for paragraph in self.plan(length)
+            [(told, told.localized.format(arguments(told))) for told in paragraph] for paragraph in self.plan(length)
         ]
 
     def render(self, length: Length) -> tuple[str, list[list[tuple[Told, str]]]]:
@@ -74,6 +78,11 @@ class Planner:
             paragraphs = _without_least(paragraphs)
             text = _joined(paragraphs)
         return text, paragraphs
+
+    @cached_property
+    def _english(self) -> Planner:
+        """What sentences and phrases without a translation are told with."""
+        return Planner(self._localizer.english)
 
     @cached_property
     def _wordings(self) -> dict[str, Variant]:
@@ -98,7 +107,10 @@ class Planner:
     def _with_phrases(self) -> dict[str, Any]:
         values = dict(self._of_sentences)
         for name, localized, of_film in self._phrases:
-            values[name] = localized.phrase(self._of_film if of_film else values)
+            if localized.origin.fallback:
+                values[name] = self._english._with_phrases()[name]
+            else:
+                values[name] = localized.phrase(self._of_film if of_film else values)
         return values
 
     @cached_property
