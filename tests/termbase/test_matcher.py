@@ -165,3 +165,20 @@ def test_offsets_in_many_scripts(words: str, text: str) -> None:
 )
 def test_scripts_without_spaces_have_no_boundaries(form: str, text: str) -> None:
     assert found(text, form) == [form]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "words"),
+    [
+        ("القاهرة", "والقاهرة وبالقاهرة", ["القاهرة", "القاهرة"]),
+        ("القاهرة", "وَالقَاهِرَة", ["القَاهِرَة"]),
+        ("مصر", "بمصر والمصر للمصر", ["مصر", "مصر", "مصر"]),
+        ("مصر", "قمصر مصرية", []),
+        ("ירושלים", "לירושלים ושבירושלים", ["ירושלים", "ירושלים"]),
+        ("ירושלים", "לִירוּשָׁלַיִם", ["ירוּשָׁלַיִם"]),
+        ("כל", "בכל", ["כל"]),
+        ("서울", "서울은 서울에서 서울시", ["서울", "서울"]),
+    ],
+)
+def test_what_some_languages_write_together_with_a_word(form: str, text: str, words: list[str]) -> None:
+    assert found(text, form) == words

@@ -52,11 +52,10 @@ def readings(word: str) -> tuple[str, ...]:
 
 
 def imitations(word: str) -> Iterator[str]:
-    """Spell a word with the letters of each other script, case kept, where every letter has a look-alike there."""
-    if not _SHARED.fullmatch(word):
-        return
-    for script, letters in LETTERS.items():
-        if not letters.search(word) and any(own.search(word) for own in LETTERS.values()):
+    """Spell a word of one script in each of the others, case kept, where every letter has a look-alike there."""
+    scripts = [script for script, letters in LETTERS.items() if letters.search(word)]
+    if len(scripts) == 1 and _SHARED.fullmatch(word):
+        for script in LETTERS.keys() - scripts:
             yield from respell(word, script)
 
 

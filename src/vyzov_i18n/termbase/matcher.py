@@ -24,10 +24,10 @@ from vyzov_i18n.termbase.words import (
     skip_ignorables,
     step_back,
     trim,
-    word_end,
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 
@@ -105,17 +105,18 @@ class Matcher:
             elif offset >= seen:
                 seen = skip_ignorables(text, offset)
                 for start in word_starts(text, offset, last):
-                    starts.update(self._hidden_starts(text, start))
-                    seen = word_end(text, offset)
+                    word = TOKEN.match(text, start, start + LONGEST)
+                    if word:
+                        starts.update(self._hidden_starts(text, word))
+                        seen = max(seen, word.end())
                 last = offset
         return starts
 
-    def _hidden_starts(self, text: str, start: int) -> Iterator[int]:
-        if (match := TOKEN.match(text, start, start + LONGEST)) is None:
-            return
-        reach = self._reach(match[0]) if len(match[0]) < _REMEMBERED else self._reach_of(match[0])
-        if hyphenation := HYPHENATION.match(text, match.end(), start + LONGEST):
-            reach = max(reach, self._index.reach(fold_word(match[0] + hyphenation[1])))
+    def _hidden_starts(self, text: str, word: re.Match[str]) -> Iterator[int]:
+        start, end = word.span()
+        reach = self._reach(word[0]) if end - start < _REMEMBERED else self._reach_of(word[0])
+        if hyphenation := HYPHENATION.match(text, end, start + LONGEST):
+            reach = max(reach, self._index.reach(fold_word(word[0] + hyphenation[1])))
         if reach >= 0:
             yield start
             yield from self._starts_before(text, start, reach)

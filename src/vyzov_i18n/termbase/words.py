@@ -77,7 +77,6 @@ TOKEN_BACK = re.compile(
 
 _DIVIDED = re.compile(rf"{_SPACE}*+\n\r?[-\u2010\u00ad]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_REST = re.compile(rf"{_TRAIL}*+(?:{WORD.pattern})?+")
 _PART = re.compile(rf"{_LETTER}|[{UNSPACED}]|{_TRAIL}")
 _IGNORABLE = re.compile(f"[{IGNORABLES}]*+")
 _IGNORABLE_END = re.compile(f"[{IGNORABLES}]++\\Z")
@@ -121,9 +120,3 @@ def word_start(text: str, end: int) -> int:
         if not match or match.end() < reach:
             break
     return end - match.end() if match else end
-
-
-def word_end(text: str, offset: int) -> int:
-    """The offset after the rest of the word that the character at `offset` is a part of; after it if of none."""
-    match = _REST.match(text, offset + 1, offset + LONGEST)
-    return match.end() if match else offset + 1
