@@ -22,16 +22,11 @@ _MOST_ROUNDS: Final = 10
 
 
 class Fix(NamedTuple):
-    """The text of a catalog before and after, and the charset of its file."""
+    """The text of a file before and after, and the file as it should be."""
 
     before: str
     after: str
-    charset: str
-
-    @property
-    def data(self) -> bytes:
-        """The file as it should be."""
-        return self.after.encode(self.charset)
+    data: bytes
 
 
 def fix(
@@ -51,14 +46,15 @@ def fix(
     rules = {finding.rule for finding in fixable}
     before = _text(catalog)
     if before.encode(catalog.charset) != data:  # a charset that writes the same text in several ways
-        return Fix(before, before, catalog.charset)
+        return Fix(before, before, data)
     for _ in range(_MOST_ROUNDS):
         fixed = _correct(catalog, fixable)
         if fixed is None:
             break
         catalog = fixed
         fixable = [found for found in check(catalog, film) if found.rule in rules and is_fixable(found)]
-    return Fix(before, _text(catalog), catalog.charset)
+    after = _text(catalog)
+    return Fix(before, after, after.encode(catalog.charset))
 
 
 def is_fixable(finding: Diagnostic) -> bool:

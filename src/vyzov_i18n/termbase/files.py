@@ -76,7 +76,7 @@ def check_document(document: Document, checkers: Checkers, *, locale: str | None
 
 def check_text(text: str, checkers: Checkers, *, locale: str | None = None) -> Iterator[Diagnostic]:
     """What is wrong in a plain text; the findings have no path."""
-    yield from check_document(_plain(text), checkers, locale=locale)
+    yield from check_document(plain_document(text), checkers, locale=locale)
 
 
 def fix_document(
@@ -228,8 +228,8 @@ def _pieces(segments: list[Segment], length: int) -> Iterator[tuple[int, int]]:
     yield start, length
 
 
-def _plain(text: str, path: str = "", cleaned: str | None = None) -> Document:
-    """A plain text as a document of one segment."""
+def plain_document(text: str, path: str = "", cleaned: str | None = None) -> Document:
+    """A plain text as a document of one segment; `cleaned` is its running text where it is at hand."""
     return Document(
         path=path,
         format=Format.TEXT,
@@ -246,7 +246,7 @@ def _check_long_text(path: str, checkers: Checkers, locale: str | None) -> Itera
     introduced: dict[str, set[str]] = {}
     column = 1
     for chunk in iter_chunks(path, _PIECE, findings.append):
-        piece = _plain(chunk.source, path, chunk.text)
+        piece = plain_document(chunk.source, path, chunk.text)
         if languages is None:
             languages = find_languages(piece, checkers.glossary, locale)
             yield from findings
