@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vyzov_i18n.checks.romanization import is_similar, says_enough, similarity, sound
@@ -49,6 +52,14 @@ class _Mention(NamedTuple):
     end: int
 
 
+class _Named(NamedTuple):
+    """Whom a source names, and how often at most; whom its facts are about; whom every variant of it names."""
+
+    counts: Counter[str]
+    of_facts: set[str]
+    required: set[str]
+
+
 class NameCheck:
     """Checks the names in the translations of one catalog."""
 
@@ -89,30 +100,33 @@ class NameCheck:
         targets = read_tellings(self._subject.model(unit.target), unit.target)
         if not sources or not targets:
             return
-        wanted = [self._concepts_of(telling, "en") for telling in sources]
+        wanted = [self._count(telling) for telling in sources]
         if not any(wanted):
             return
         variables = frozenset().union(*(telling.variables for telling in sources))
         facts = self._facts.facts(unit.entry.context, variables)
-        allowed = set().union(*wanted) | self._facts.concepts(facts)
-        required = set.intersection(*wanted)
+        source = _Named(
+            reduce(or_, wanted), self._facts.concepts(facts), set.intersection(*(set(counts) for counts in wanted))
+        )
         found = [list(self._mentions(telling, self._tag)) for telling in targets]
-        swapped = [finding for mentions in found for finding in self._compare(unit, mentions, allowed, required)]
+        swapped = [finding for mentions in found for finding in self._compare(unit, mentions, source)]
         yield from swapped
         if not swapped:
             yield from self._find_missing(unit, sources, [mention for mentions in found for mention in mentions])
 
-    def _compare(
-        self, unit: Unit, mentions: list[_Mention], allowed: set[str], required: set[str]
-    ) -> Iterator[Diagnostic]:
-        """Names that the source does not have, in the place of names that it has."""
+    def _compare(self, unit: Unit, mentions: list[_Mention], source: _Named) -> Iterator[Diagnostic]:
+        """Names that the source does not have, or not so often, in the place of names that it has."""
         present = set().union(*(mention.concepts for mention in mentions))
+        seen: Counter[str] = Counter()
         for mention in mentions:
-            if mention.concepts & allowed:
+            seen.update(mention.concepts)
+            if any(seen[concept] <= source.counts[concept] for concept in mention.concepts):
+                continue
+            if mention.concepts & (source.of_facts - source.counts.keys()):
                 continue
             group = _group(next(iter(mention.concepts)))
-            missing = sorted(concept for concept in required - present if _group(concept) == group)
-            if group and missing:
+            missing = sorted(concept for concept in source.required - present if _group(concept) == group)
+            if missing:
                 text = unit.target[mention.start : mention.end]
                 named = ", ".join(map(self._title, missing))
                 message = f"“{text}” names {self._title(min(mention.concepts))}, but the source {named}"
@@ -132,8 +146,8 @@ class NameCheck:
                 message = f"the translation does not name {self._title(concept)}, as its source does"
                 yield self._subject.find("missing-name", unit, message, help=f"name it: {preferred.text}")
 
-    def _concepts_of(self, telling: Telling, locale: str) -> set[str]:
-        return {concept for mention in self._mentions(telling, locale) for concept in mention.concepts}
+    def _count(self, telling: Telling) -> Counter[str]:
+        return Counter(concept for mention in self._mentions(telling, "en") for concept in mention.concepts)
 
     def _mentions(self, telling: Telling, locale: str) -> Iterator[_Mention]:
         for use in telling.uses:
