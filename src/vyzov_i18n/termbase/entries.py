@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CATEGORIES: Final = {"film": Category.WORK, "term": Category.PHRASE}
 _PEOPLE: Final = (Category.PERSON, Category.CHARACTER)
 _NATURAL_GENDERS: Final = {"female": "feminine", "male": "masculine"}
+_CONTEXTS: Final = {context.value: context for context in Context}
 _OTHER: Final = (Status.ADMITTED, Status.DEPRECATED, Status.FORBIDDEN)
 
 
@@ -78,7 +79,8 @@ def _term(
     forms: Sequence[Form],
     status: Status,
 ) -> Term:
-    contexts = tuple(map(Context, slots.get("context", "").split())) if status is not Status.FORBIDDEN else ()
+    words = slots.get("context", "").split() if status is not Status.FORBIDDEN else ()
+    contexts = tuple(_CONTEXTS[word] for word in words if word in _CONTEXTS)  # of others the linter tells
     forms = list(with_mentions(forms, _usages(category, status)))
     gender = slots.get("gender")
     if gender is None and isinstance(concept, Person) and concept.gender:
