@@ -43,6 +43,9 @@ _BROKEN = [
 ]
 
 
+_RULES = {rule for rule, *_ in _BROKEN}
+
+
 def _entry(flags: str, msgid: str, msgstr: str) -> str:
     return f'#, {flags}\nmsgid "{msgid}"\nmsgstr "{msgstr}"\n'
 
@@ -62,7 +65,9 @@ def _plural(flag: str, *forms: str) -> str:
 
 class TestPlurals:
     def test_a_form_for_one_number_may_leave_it_out(self, check_text: Check) -> None:
-        assert check_text(_plural("python-format", "ein Tag", "%(n)d Tage"), path="x/de.po") == []
+        found = check_text(_plural("python-format", "ein Tag", "%(n)d Tage"), path="x/de.po")
+
+    assert [f for f in found if f.rule in _RULES] == []
 
     def test_a_form_for_several_numbers_may_not(self, assert_told: Check) -> None:
         marked = _plural("python-format", "⟦один день⟧", "%(n)d дня", "%(n)d дней")
@@ -192,8 +197,7 @@ def _all_judged() -> list[tuple[str, str]]:
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="the verdicts are msgfmt's, which is not installed")
 def test_the_verdicts_are_those_of_msgfmt(check_text: Check) -> None:
     """One process for each catalog: some two hundred, of two milliseconds each."""
-    rules = {rule for rule, *_ in _BROKEN}
-    ours = {name: any(f.rule in rules for f in check_text(text)) for name, text in _all_judged()}
+    ours = {name: any(f.rule in _RULES for f in check_text(text)) for name, text in _all_judged()}
     theirs = {name: _is_refused(text) for name, text in _all_judged()}
     assert ours == theirs
     assert len(set(ours.values())) == 2
@@ -214,18 +218,18 @@ def _is_refused(text: str) -> bool:
     ],
 )
 def test_what_str_format_takes_and_msgfmt_does_not_know(msgid: str, msgstr: str, rule: str, check_text: Check) -> None:
-    assert [f.rule for f in check_text(_entry("python-brace-format", msgid, msgstr))] == [rule]
+    assert [f.rule for f in check_text(_entry("python-brace-format", msgid, msgstr)) if f.rule in _RULES] == [rule]
 
 
 @pytest.mark.parametrize(
     ("msgid", "msgstr"), [("{a:>{w}}", "{a}"), ("{d:%B %d}", "{d:%d.%m.}"), ("{a:,}", "{a:_}"), ("{", "{a}")]
 )
 def test_a_translation_may_format_a_value_in_its_own_way(msgid: str, msgstr: str, check_text: Check) -> None:
-    assert check_text(_entry("python-brace-format", msgid, msgstr)) == []
+    assert [f for f in check_text(_entry("python-brace-format", msgid, msgstr)) if f.rule in _RULES] == []
 
 
 @pytest.mark.parametrize("text", ["%(" * 20_000, "{a:{" * 20_000, "%(()" * 20_000, "{" * 40_000, "%1$" * 20_000])
 @pytest.mark.parametrize("flag", list(_JUDGED))
 def test_hostile_texts_take_bounded_work(text: str, flag: str, check_text: Check) -> None:
     rules = {f.rule for f in check_text(_entry(flag, "x %d {a}", text))}
-    assert rules <= {"invalid-format", "missing-placeholder"}
+    assert rules & _RULES <= {"invalid-format", "missing-placeholder"}

@@ -117,7 +117,7 @@ class TestFilms:
 
     def test_catalogs_are_read_as_they_are_not_as_they_were_compiled(self, lighthouse: FilmFolder) -> None:
         lighthouse.append('[[line]]\nid = "by"\ntext = "By {$anna-melnik}."\nlengths = ["full"]')
-        translation = "Автор — {$anna-melnik :vyzov:term case=genitive}."
+        translation = "Снято: {$anna-melnik :vyzov:term case=genitive}."
         lighthouse.translate("ru", "film", "line/by", "By {$anna-melnik}.", translation)
         assert check(lighthouse.path) == ()
         compile_catalogs(str(lighthouse.path))
@@ -130,7 +130,7 @@ class TestFilms:
 
     def test_a_case_that_the_language_lacks_is_told_once(self, lighthouse: FilmFolder) -> None:
         lighthouse.append('[[line]]\nid = "by"\ntext = "By {$anna-melnik}."\nlengths = ["full"]')
-        translation = "Автор — {$anna-melnik :vyzov:term case=ablative}."
+        translation = "Снято: {$anna-melnik :vyzov:term case=ablative}."
         lighthouse.translate("ru", "film", "line/by", "By {$anna-melnik}.", translation)
         assert [f.rule for f in check(lighthouse.path)] == ["unknown-case"]
 

@@ -29,6 +29,8 @@ _KINDS: Final = {
     "share": "vyzov:share",
     "term": "vyzov:term vyzov:gender vyzov:list vyzov:preposition vyzov:initial",
 }
+_EXACT: Final = ("string", "vyzov:share")
+_TERMS: Final = ("vyzov:term", "vyzov:list")
 _KIND_OF: Final = {function: kind for kind, functions in _KINDS.items() for function in functions.split()}
 
 
@@ -59,8 +61,11 @@ def _check(
     subject: Subject, unit: Unit, source: MessageModel, target: MessageModel, elsewhere: Iterable[str]
 ) -> Iterator[Diagnostic]:
     wanted, found = list(_uses(source)), list(_uses(target))
+    numbers = {use.name for use in wanted if use.call and _KIND_OF.get(use.call.name) == "number"}
+    excused = numbers.intersection(elsewhere)  # a form of a plural may say it in a word, where another has it
     yield from _check_unknown(subject, unit, {use.name for use in wanted}, found)
-    yield from _check_missing(subject, unit, wanted, {use.name for use in found}, set(elsewhere))
+    yield from _check_missing(subject, unit, wanted, {use.name for use in found}, excused)
+    yield from _check_variants(subject, unit, source, target, excused)
     yield from _check_kinds(subject, unit, wanted, found)
     yield from _check_doubled(subject, unit, source, target)
 
@@ -89,17 +94,55 @@ def _other_names(names: Iterable[str]) -> str:
 
 
 def _check_missing(
-    subject: Subject, unit: Unit, wanted: Iterable[Use], found: set[str], elsewhere: set[str]
+    subject: Subject, unit: Unit, wanted: Iterable[Use], found: set[str], excused: set[str]
 ) -> Iterator[Diagnostic]:
-    """A form of a plural may leave out a number that another form has: it may say it in a word."""
-    missing: dict[str, bool] = {}
-    for use in wanted:
-        if use.name not in found:
-            is_number = use.call is not None and _KIND_OF.get(use.call.name) == "number"
-            missing[use.name] = missing.get(use.name, False) or is_number
-    for name, is_number in missing.items():
-        if not (is_number and name in elsewhere):
+    for name in dict.fromkeys(use.name for use in wanted):
+        if name not in found and name not in excused:
             yield subject.find("missing-variable", unit, f"no variant has the variable ${name} of the source")
+
+
+def _check_variants(
+    subject: Subject, unit: Unit, source: MessageModel, target: MessageModel, excused: set[str]
+) -> Iterator[Diagnostic]:
+    """A variant that leaves out what every variant of the source tells, and others of the translation.
+
+    One for a missing form may leave out that word, as may one for a gender that is not known; and one for a certain
+    value may say it in words (“half”).
+    """
+    names = _names_by_variant(target)
+    told = set.intersection(*_names_by_variant(source)).intersection(set().union(*names)) - excused
+    selectors = _selecting(target)
+    is_by_gender = any(call and call.name == "vyzov:gender" for _, call in selectors)
+    for variant, its_names in zip(target.variants, names, strict=True):
+        keys = [key.value if isinstance(key, Literal) else None for key in variant.keys]
+        is_vague = is_by_gender and not any(keys)
+        said = {
+            name
+            for (name, call), key in zip(selectors, keys, strict=False)
+            if call and (key == "missing" or (key and _is_exact(call)) or (is_vague and call.name in _TERMS))
+        }
+        for name in sorted(told - its_names - said):
+            message = f"the variant lacks the variable ${name}, which the others have"
+            yield subject.find("missing-variable", unit, message, variant.pattern.start, variant.pattern.end)
+
+
+def _selecting(model: MessageModel) -> list[tuple[str, FunctionCall | None]]:
+    """For each selector the argument behind it and the function that selects."""
+    declared = {declaration.variable.name: declaration.expression for declaration in model.declarations}
+    return [
+        (_root(selector.name, declared), declared[selector.name].function if selector.name in declared else None)
+        for selector in model.selectors
+    ]
+
+
+def _is_exact(call: FunctionCall) -> bool:
+    """Whether a function selects by the value itself."""
+    return call.name in _EXACT or _KIND_OF.get(call.name) == "number"
+
+
+def _names_by_variant(model: MessageModel) -> list[set[str]]:
+    """The arguments that each variant formats."""
+    return [{key[0] for key, _ in _placeholders(model, variant.pattern.parts)} - {""} for variant in model.variants]
 
 
 def _check_kinds(subject: Subject, unit: Unit, wanted: Iterable[Use], found: Iterable[Use]) -> Iterator[Diagnostic]:
