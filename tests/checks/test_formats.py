@@ -66,8 +66,7 @@ def _plural(flag: str, *forms: str) -> str:
 class TestPlurals:
     def test_a_form_for_one_number_may_leave_it_out(self, check_text: Check) -> None:
         found = check_text(_plural("python-format", "ein Tag", "%(n)d Tage"), path="x/de.po")
-
-    assert [f for f in found if f.rule in _RULES] == []
+        assert [f for f in found if f.rule in _RULES] == []
 
     def test_a_form_for_several_numbers_may_not(self, assert_told: Check) -> None:
         marked = _plural("python-format", "⟦один день⟧", "%(n)d дня", "%(n)d дней")
