@@ -5,6 +5,7 @@ VyzovError
 ├── FilmError           a film folder that cannot be used; carries every finding
 ├── CatalogError        a PO or MO file that cannot be used; carries every finding
 ├── DocumentError       a text or subtitle file that cannot be read; carries every finding
+├── TermbaseError       a termbase file that cannot be read; carries every finding
 ├── ExtraError          an optional library that is not installed
 └── MessageError        a MessageFormat 2 error, by the specification's names
     ├── MessageSyntaxError      syntax-error
@@ -66,6 +67,10 @@ class ExtraError(VyzovError):
 
 class DocumentError(_FindingsError):
     """A text or subtitle file that cannot be read; `findings` tells why."""
+
+
+class TermbaseError(_FindingsError):
+    """A termbase file that cannot be read or a format that cannot hold a glossary; `findings` tell why."""
 
 
 class MessageError(VyzovError):
