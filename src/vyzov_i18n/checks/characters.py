@@ -12,7 +12,7 @@ from vyzov_i18n.checks.bidi_controls import check_bidi_controls
 from vyzov_i18n.checks.look_alike_letters import check_look_alikes
 from vyzov_i18n.checks.mojibake import check_mojibake
 from vyzov_i18n.checks.orthography import RIGHT_TO_LEFT, USING_JOINERS, USING_ZERO_WIDTH_SPACES
-from vyzov_i18n.checks.passages import MASK, Passages
+from vyzov_i18n.checks.passages import MASK, passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ _WORD: Final = re.compile(rf"[^\s{MASK}]+")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Check the characters of the translations."""
-    passages = Passages(subject)
+    passages = passages_of(subject)
     for passage in passages.with_match(_ANY_UNWANTED):
         yield from _check_unwanted(subject, passage)
     if passages.text.isascii():
@@ -75,7 +75,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     yield from check_look_alikes(subject, passages)
     yield from check_mojibake(subject, passages)
     if not unicodedata.is_normalized("NFC", passages.text):
-        for passage in passages:
+        for passage in passages.that(lambda text: not unicodedata.is_normalized("NFC", text)):
             yield from _check_normalization(subject, passage)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.checks.orthography import CYRILLIC
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 _NOT_LATIN: Final = re.compile("[\u0370-\u052f\u1f00-\u1fff]")
 _MIXED: Final = re.compile(
-    "|".join(f"{one.pattern}[\u0300-\u036f]*+(?={other.pattern})" for one, other in permutations(LETTERS.values(), 2))
+    f"{LETTERS['Latin'].pattern}(?:[\u0300-\u036f]?{_NOT_LATIN.pattern}|(?<={_NOT_LATIN.pattern}.)|(?<={_NOT_LATIN.pattern}[\u0300-\u036f].))"
 )
 _WORD: Final = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _ACRONYM_WITH_ENDING: Final = re.compile("[A-Z]{2,}[а-яё]{1,3}")  # URLа, as inflected by hand

@@ -22,6 +22,10 @@ _LATIN_NEXT: Final = _high_half("cp1252", 0x80, 0xBF)
 _CYRILLIC_NEXT: Final = _high_half("cp1251", 0x80, 0xBF)
 # A lone pair counts only where its second half is no punctuation that may follow a capital letter (É»).
 _CERTAIN_NEXT: Final = "".join(set(_LATIN_NEXT) - set("«»“”‘’‚„…–—‹› °\\-"))
+_SUSPECT: Final = {
+    "cp1252": re.compile(f"[ÂÃÄÅÎÏÐÑ×ØÙâï][{_LATIN_NEXT}€]"),
+    "cp1251": re.compile(f"[РСТУв][{_CYRILLIC_NEXT}]"),
+}
 _MISREAD: Final = {
     "cp1252": re.compile(
         f"(?:[ÂÃÄÅÎÏÐÑ×ØÙ][{_LATIN_NEXT}]){{2,}}|[ÂÃÄÅÐÑ][{_CERTAIN_NEXT}]|Ã\xa0|â€[{_LATIN_NEXT}]|ï»¿"
@@ -33,6 +37,8 @@ _MISREAD: Final = {
 def check_mojibake(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
     """Find text that turns into other text when it is read in UTF-8."""
     for charset, pattern in _MISREAD.items():
+        if not _SUSPECT[charset].search(passages.text):  # quicker than the patterns
+            continue
         for passage, found in passages.search(pattern):
             meant = _reread(found[0], charset)
             if meant is not None and found[0] not in passage.unit.source:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 import msgspec
 
@@ -18,7 +19,7 @@ from vyzov_i18n.diagnostics import Severity
 from vyzov_i18n.messages.model import Expression, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
@@ -31,7 +32,7 @@ _NUMBER_FUNCTIONS: Final = frozenset({"integer", "number", "percent"})
 _CODE: Final = re.compile(
     r"%(?:\(\w++\))?(?:\d++\$)?[-+#0']*+(?:\d++|\*)?(?:\.(?:\d++|\*))?[hlLqjzt]*+[A-Za-z%]|%\d++"  # printf, Qt
     r"|\{\{[^{}\n]*+\}\}|\{[^{}\n]*+\}|\$\{?\w++\}?"
-    r"|</?[A-Za-z!?][^<>]*+>|&\#?\w++;"
+    r"|</?[A-Za-z!?][^<>«»“”„]*+>|&\#?\w++;"
     r"|\b[a-z][a-z+.-]{1,15}://[^\s<>\"«»“”„]++|[\w.+-]{1,64}+@[\w-]++\.[\w.-]++"
     r"|(?<!\S)--?[A-Za-z][\w-]*+(?:=\S++)?"
     r"|`[^`\n]*+`"
@@ -64,6 +65,14 @@ def find_in_passage(
     return msgspec.structs.replace(finding, severity=Severity.INFO) if is_minor else finding
 
 
+def passages_of(subject: Subject) -> Passages:
+    """The passages of a catalog, put together once for all families."""
+    passages = _KNOWN.get(subject)
+    if passages is None:
+        passages = _KNOWN[subject] = Passages(subject)
+    return passages
+
+
 class Passages:
     """All passages of a catalog, joined, so that one search tells whether a pattern occurs at all."""
 
@@ -73,8 +82,9 @@ class Passages:
         self.text = _SEPARATOR.join(passage.text for passage in self._raw)
         self._starts = [0, *accumulate(len(passage.text) + len(_SEPARATOR) for passage in self._raw)]
 
-    def __iter__(self) -> Iterator[Passage]:
-        return map(self._mask, self._raw)
+    def that(self, is_wanted: Callable[[str], bool]) -> Iterator[Passage]:
+        """The passages whose text, masked or not, is wanted."""
+        return (self._mask(passage) for passage in self._raw if is_wanted(passage.text))
 
     def with_match(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in which a pattern matches, masked or not."""
@@ -97,6 +107,9 @@ class Passages:
 def mask(text: str) -> str:
     """A text of the same length, with U+FFFC for each character of placeholders, tags, addresses, options and code."""
     return _CODE.sub(lambda found: MASK * len(found[0]), text)
+
+
+_KNOWN: Final[WeakKeyDictionary[Subject, Passages]] = WeakKeyDictionary()
 
 
 def _targets_of(subject: Subject) -> Iterator[Passage]:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from vyzov_i18n.diagnostics import Diagnostic
 
 _HYPHEN: Final = re.compile(
-    rf"(?<=[^\W\d_]) - (?=[^\W\d_«„“(])|(?<=[)»“”…!?{MASK}]) - (?=[^\W\d_«„“(])|(?<=[^\W\d_)»]) - (?={MASK})"
+    r" - (?:(?<=[^\W\d_]...)(?=[^\W\d_«„“(])"
+    rf"|(?<=[)»“”…!?{MASK}]...)(?=[^\W\d_«„“(])|(?<=[^\W\d_)»]...)(?={MASK}))"
 )
 _RANGE: Final = re.compile(r"(?<![\w.,+-])\d+(-)\d+(?![\w-])")
 _PARTIAL_DATE: Final = re.compile(r"\d{4}-\d\d")
-_THREE_DOTS: Final = re.compile(r"(?<![./\\])\.\.\.(?![./\\])")
+_THREE_DOTS: Final = re.compile(r"\.\.\.(?<![./\\]...)(?![./\\])")
 _CLOSERS: Final = " \t\n\r\u00a0\u200e\u200f\"'»”“’›)]}）」』”*_`|"
 _KINDS: Final = {
     **dict.fromkeys(".。．｡।॥۔።။។", "a full stop"),
@@ -30,10 +31,11 @@ _KINDS: Final = {
     **dict.fromkeys("!！", "an exclamation mark"),
 }
 _GREEK: Final = {";": "a question mark", "\u037e": "a question mark"}
-_OPENERS: Final = tuple("([\"'“‘«„")  # a mark behind them is what the text speaks of: (:)
+_AFTER_WORDS: Final = _CLOSERS + "".join(_KINDS)
+_LONGEST_ABBREVIATION: Final = 3
+_OPENERS: Final = tuple("([“‘«„")  # a mark behind them is what the text speaks of: (:)
 _MARKS_OF_ACCELERATORS: Final = ("_", "&")
 _MINOR: Final = frozenset({"a full stop", "an exclamation mark", ""})
-_SENTENCE: Final = re.compile(r"\w[^\s.]{3,}\W*$")  # its last word is hardly an abbreviation
 
 
 def check_punctuation(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
@@ -72,8 +74,17 @@ def check_ends(subject: Subject) -> Iterator[Diagnostic]:
     for unit in subject.units:
         if subject.is_messages:
             yield from _check_message_ends(subject, unit, kinds)
-        elif _kind_of(unit.source, kinds) != _kind_of(unit.target, kinds):
+        elif _may_differ(unit.source[-1], unit.target[-1]) and (
+            _kind_of(unit.source, kinds) != _kind_of(unit.target, kinds)
+        ):
             yield from _compare_ends(subject, Passage(unit, 0, unit.target), unit.source, kinds)
+
+
+def _may_differ(source: str, target: str) -> bool:
+    """Whether texts with these last characters need a closer look; most do not."""
+    if source.isalnum() and target.isalnum():
+        return False
+    return source != target or source == "." or source in _CLOSERS
 
 
 def _check_message_ends(subject: Subject, unit: Unit, kinds: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -95,12 +106,18 @@ def _patterns(subject: Subject, text: str) -> list[tuple[int, str]]:
 def _compare_ends(subject: Subject, passage: Passage, source: str, kinds: Mapping[str, str]) -> Iterator[Diagnostic]:
     wanted, found = _kind_of(source, kinds), _kind_of(passage.text, kinds)
     is_minor = {wanted, found} <= _MINOR
-    if is_minor and not (_SENTENCE.search(source) and _SENTENCE.search(passage.text) and source.count(" ") > 1):
+    if is_minor and not (source.count(" ") > 1 and _ends_with_word(source) and _ends_with_word(passage.text)):
         return
     end = len(passage.text.rstrip(_CLOSERS))
     if end:
         message = f"the source ends with {wanted or 'no punctuation'}, the translation with {found or 'none'}"
         yield find_in_passage(subject, "changed-end-punctuation", passage, (end - 1, end), message, is_minor=is_minor)
+
+
+def _ends_with_word(text: str) -> bool:
+    """Whether the last word is longer than most abbreviations, whose full stop belongs to them."""
+    word = text.rstrip(_AFTER_WORDS).rpartition(" ")[2]
+    return len(word) > _LONGEST_ABBREVIATION and "." not in word
 
 
 def _kind_of(text: str, kinds: Mapping[str, str]) -> str:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 # Not inches or seconds, the gershayim of Hebrew abbreviations, a mark that is itself quoted.
 _GERSHAYIM: Final = "(?!(?<=[א-ת].)[א-ת](?![א-ת]))"
-_STRAIGHT: Final = re.compile(f"(?<!\\d)\"{_GERSHAYIM}(?!(?<=[«„“‘'].)[»“”’'])")
-_STRAIGHT_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_STRAIGHT: Final = re.compile(f"\"(?<!\\d.){_GERSHAYIM}(?!(?<=[«„“‘'].)[»“”’'])")
+_STRAIGHT_APOSTROPHE: Final = re.compile(r"'(?<=[^\W\d_].)(?=[^\W\d_])")
 _WITH_OTHER_APOSTROPHES: Final = frozenset({"he", "uk"})
 _TYPOGRAPHIC: Final = re.compile(f"[«»“„‟]|”{_GERSHAYIM}")
-_ANY: Final = re.compile(f"{_TYPOGRAPHIC.pattern}|{_STRAIGHT.pattern}")
+_CANDIDATE: Final = re.compile('[«»“”„‟"]')
 _BEFORE_OPENING: Final = "([{/«„“‘‚—–-"
 _AFTER_CLOSING: Final = re.compile(r"\Z|[\s)\]}/».,;:!?…”“’—–-]")
 
@@ -29,7 +29,7 @@ _AFTER_CLOSING: Final = re.compile(r"\Z|[\s)\]}/».,;:!?…”“’—–-]")
 def check_quotation(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
     """Check the double quotation marks, and in a film the apostrophes."""
     pairs = QUOTATION_MARKS.get(subject.tag or "") or QUOTATION_MARKS.get(subject.language or "", ())
-    for passage in passages.with_match(_ANY):
+    for passage in passages.with_match(_CANDIDATE):
         straight = list(_STRAIGHT.finditer(passage.text))
         if _is_unbalanced(passage.text) and not _is_unbalanced(mask(passage.unit.source)):
             yield from _report_unbalanced(subject, passage)

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
 
-_DOUBLE: Final = re.compile(r"(?<=\S)  +(?=\S)")
-_BEFORE_LOW: Final = re.compile(rf"(?<=[^\W_)»”{MASK}]) [,.،](?=\s|\Z)")
-_BEFORE_HIGH: Final = re.compile(r"(?<=[^\W\d_]) [!?:;؟؛](?=\s|\Z)")
-_BREAKING_DASH: Final = re.compile("(?<=\\S) (?=— )")
-_BREAKING_NUMBER: Final = re.compile(r"(?<![\w.,-])\d[\d.,\u00a0\u202f]*+( )(?=[^\W\d_]{3})")
+_DOUBLE: Final = re.compile(r"  (?<=\S  ) *+(?=\S)")
+_BEFORE_LOW: Final = re.compile(rf" [,.،](?<=[\w)»”{MASK}] .)(?=\s|\Z)")
+_BEFORE_HIGH: Final = re.compile(r" [!?:;؟؛](?<=[^\W\d_] .)(?=\s|\Z)")
+_BREAKING_DASH: Final = re.compile(" (?<=\\S )(?=— )")
+_BREAKING_NUMBER: Final = re.compile(r"(?<![\w.,\u00a0\u202f-])\d[\d.,\u00a0\u202f]*+( )(?=[^\W\d_]{3})")
 _BREAKING_INITIALS: Final = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐЎ]\.(?: ?[А-ЯЁІЇЄҐЎ]\.)?( )(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў])")
-_BREAKING_HIGH: Final = re.compile(r"(?<=\S) ([:;!?»])(?!\S*[\d/])")
+_BREAKING_HIGH: Final = re.compile(r" ([:;!?»])(?<=\S .)(?!\S*[\d/])")
 _BREAKING_GUILLEMET: Final = re.compile("« (?=\\S)")
-_UNSPACED_HIGH: Final = re.compile(rf"(?<=[^\W\d_)»{MASK}])([:;!?])(?=\s|\Z)")
+_UNSPACED_HIGH: Final = re.compile(rf"([:;!?])(?<=[)»{MASK}].|[^\W\d_].)(?=\s|\Z)")
 _OUTER: Final = " \t\u00a0"
 _WIDE: Final = "：。，、！？）」』；"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vyzov_i18n.checks.passages import Passages
+from vyzov_i18n.checks.passages import passages_of
 from vyzov_i18n.checks.punctuation import check_ends, check_punctuation
 from vyzov_i18n.checks.quotation import check_quotation
 from vyzov_i18n.checks.spaces import check_outer_spaces, check_spaces
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Check the typography of the translations; of a lexicon only the spelling of its words."""
-    passages = Passages(subject)
+    passages = passages_of(subject)
     if subject.language == "ru":
         yield from check_yo(subject, passages)
     if subject.is_lexicon:
