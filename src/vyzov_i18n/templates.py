@@ -52,12 +52,15 @@ class NewLocale(msgspec.Struct, frozen=True):
     plurals: PluralForms
 
 
-def extract_templates(folder: str, domains: Iterable[str] = DOMAINS, *, write: bool = True) -> tuple[str, ...]:
+def extract_templates(
+    folder: str | os.PathLike[str], domains: Iterable[str] = DOMAINS, *, write: bool = True
+) -> tuple[str, ...]:
     """Write the templates of a film folder into it, and return the paths of those that changed.
 
     Or of those that would change if `write` is false. The same film and sentences give the same bytes. Raises FilmError
     where `film.toml` cannot be used.
     """
+    folder = os.fspath(folder)
     builders = {"film": lambda: film_template(folder), "summary": summary_template}
     rendered = {os.path.join(folder, f"{domain}.pot"): render_po(builders[domain]()) for domain in domains}
     changed = tuple(path for path, data in rendered.items() if read_if_there(path) != data)
@@ -86,13 +89,16 @@ def summary_template() -> Catalog:
     return build_template(extract_marks(modules, root), "vyzov-i18n summary")
 
 
-def update_locales(folder: str = "locale", *, write: bool = True, draft: bool = False) -> tuple[Change, ...]:
+def update_locales(
+    folder: str | os.PathLike[str] = "locale", *, write: bool = True, draft: bool = False
+) -> tuple[Change, ...]:
     """Bring the templates and catalogs of a film folder in step with `film.toml` and the shared sentences.
 
     With `draft` the empty slots of a Russian lexicon are filled with drafts, marked fuzzy. Returns what changed, or
     would change if `write` is false; doing it again changes nothing. Raises FilmError, ExtraError where what drafts is
     not installed, and CatalogError with the findings of every catalog that cannot be updated; then nothing is written.
     """
+    folder = os.fspath(folder)
     film = load_facts(folder, find_problem)
     templates = {"film": _template_of(film), "summary": summary_template()}
     concepts = dict(film.concepts())
@@ -145,7 +151,9 @@ def _update_lexicon(lexicon: Catalog, film: Catalog, concepts: Mapping[str, Conc
     return draft_lexicon(updated, concepts) if is_drafted else updated
 
 
-def add_locale(tag: str, folder: str = "locale", *, write: bool = True, draft: bool = False) -> NewLocale:
+def add_locale(
+    tag: str, folder: str | os.PathLike[str] = "locale", *, write: bool = True, draft: bool = False
+) -> NewLocale:
     """Add the catalogs of a locale to a film folder, untranslated; whatever is there stays as it is.
 
     Or only tell what would be written, if `write` is false.
@@ -154,6 +162,7 @@ def add_locale(tag: str, folder: str = "locale", *, write: bool = True, draft: b
     FilmError, LocaleError where the tag is malformed, unknown to CLDR, or in the folder with all its catalogs,
     CatalogError where a catalog that drafts rest on cannot be read, and ExtraError where what drafts is not installed.
     """
+    folder = os.fspath(folder)
     name = to_posix(tag)
     tag = parse_tag(name)
     plurals = plural_forms(babel_locale(tag))
@@ -204,11 +213,12 @@ def _has_sentences_elsewhere(tag: str, folder: str) -> bool:
     return os.path.realpath(folder) != os.path.realpath(built_in) and tag in locale_folders(built_in)
 
 
-def measure_locales(folder: str = "locale") -> tuple[Statistics, ...]:
+def measure_locales(folder: str | os.PathLike[str] = "locale") -> tuple[Statistics, ...]:
     """How far each domain is in each locale of a film folder, held against what `film.toml` and the sentences are now.
 
     Raises FilmError, and CatalogError with the findings of every catalog that cannot be read.
     """
+    folder = os.fspath(folder)
     templates = {"film": tuple(film_template(folder).messages()), "summary": tuple(summary_template().messages())}
     rows: list[Statistics] = []
     findings: list[Diagnostic] = []

@@ -66,7 +66,11 @@ class _Outcome(NamedTuple):
 
 
 def compile_catalogs(
-    path: str, *, check: bool = False, processes: int = 1, track: Callable[[Sequence[Task]], Iterable[Task]] = iter
+    path: str | os.PathLike[str],
+    *,
+    check: bool = False,
+    processes: int = 1,
+    track: Callable[[Sequence[Task]], Iterable[Task]] = iter,
 ) -> Compilation:
     """Compile every `.po` file in the folder and below it, or the one file, to the `.mo` file beside it.
 
@@ -77,6 +81,7 @@ def compile_catalogs(
     What each of them reads passes through `track`, which may show how far that is.
     """
     now = time.time_ns()
+    path = os.fspath(path)
     tree = find_sources(path)
     records = load_records(path)
     outcomes: list[_Outcome] = []
