@@ -163,7 +163,7 @@ def test_nothing_warns() -> None:
     """Neither deprecations nor files that stay open, from a fresh interpreter with every warning an error."""
     code = (
         "import vyzov_i18n as v\n"
-        "for locale in ('en', 'ru', 'en-GB'):\n"
+        "for locale in ('en', 'ru', 'en-GB', 'de', 'sr', 'sr-Latn', 'ar'):\n"
         "    for length in ('logline', 'short', 'medium', 'full'):\n"
         "        assert v.summary(locale, length=length) and v.explain(locale, length=length)\n"
         "    assert v.facts(locale) and v.disputes(locale) and v.cast(locale) and v.filming_dates(locale)\n"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Check = Callable[[Film], dict[tuple[str, Length], str]]
     Texts = Callable[[Film, str], list[str]]
 
-LOCALES = ("en", "ru")
+LOCALES = ("en", "ar", "de", "ru", "sr", "sr-Latn")
 FACTS = tuple(film().fact)
 RESTED_ON = {name for length in Length for sentence in film().localize("ru").explain(length) for name in sentence.facts}
 TOLD = [name for name in FACTS if name in RESTED_ON]
@@ -49,6 +49,30 @@ HEDGES = {
     ("ru", Hedge.LESS_THAN): r"\bменее\b|\bменьше\b|\bдо\b|\bраньше\b",
     ("ru", Hedge.AT_MOST): r"\bне более\b|\bне больше\b|\bне позднее\b|\bне позже\b",
     ("ru", Hedge.BY): r"\bне позднее\b|\bне позже\b|\bк\b",
+    ("de", Hedge.ABOUT): r"\brund\b|\betwa\b|\bum\b",
+    ("de", Hedge.MORE_THAN): r"\bmehr als\b|\bnach\b",
+    ("de", Hedge.AT_LEAST): r"\bmindestens\b|\bfrühestens\b",
+    ("de", Hedge.LESS_THAN): r"\bweniger als\b|\bvor\b",
+    ("de", Hedge.AT_MOST): r"\bhöchstens\b|\bspätestens\b",
+    ("de", Hedge.BY): r"\bspätestens\b",
+    ("sr", Hedge.ABOUT): r"\bоко\b",
+    ("sr", Hedge.MORE_THAN): r"\bвише од\b|\bвећи од\b|\bпосле\b",
+    ("sr", Hedge.AT_LEAST): r"\bнајмање\b|\bне пре\b",
+    ("sr", Hedge.LESS_THAN): r"\bмање од\b|\bмањи од\b|\bпре\b",
+    ("sr", Hedge.AT_MOST): r"\bнајвише\b|\bнајкасније\b",
+    ("sr", Hedge.BY): r"\bнајкасније\b",
+    ("sr-Latn", Hedge.ABOUT): r"\boko\b",
+    ("sr-Latn", Hedge.MORE_THAN): r"\bviše od\b|\bveći od\b|\bposle\b",
+    ("sr-Latn", Hedge.AT_LEAST): r"\bnajmanje\b|\bne pre\b",
+    ("sr-Latn", Hedge.LESS_THAN): r"\bmanje od\b|\bmanji od\b|\bpre\b",
+    ("sr-Latn", Hedge.AT_MOST): r"\bnajviše\b|\bnajkasnije\b",
+    ("sr-Latn", Hedge.BY): r"\bnajkasnije\b",
+    ("ar", Hedge.ABOUT): r"\bنحو\b|تقريبًا",
+    ("ar", Hedge.MORE_THAN): r"\bأكثر من\b|تتجاوز|تجاوزت|\bبعد\b",
+    ("ar", Hedge.AT_LEAST): r"ما لا يقل عن|لا تقل|لم تقل|على الأقل",
+    ("ar", Hedge.LESS_THAN): r"\bأقل من\b|\bتقل\b|قلّت|\bقبل\b",
+    ("ar", Hedge.AT_MOST): r"ما لا يزيد على|لا تتجاوز|لم تتجاوز|لا تزيد|أقصاه|على الأكثر",
+    ("ar", Hedge.BY): r"أقصاه",
 }
 
 
@@ -205,7 +229,12 @@ def test_a_hedge_that_goes_is_no_longer_said(locale: str, challenge: Film, with_
     for fact_id in hedged:
         changed = with_claim(changed, fact_id, hedge=None)
     full = texts(changed, locale)[-1]
-    assert not re.search(r"\babout\b|\bmore than\b|exceeded|\bоколо\b|примерно|\bболее\b", full, re.IGNORECASE)
+    words = (
+        r"\babout\b|\bmore than\b|exceeded|\bоколо\b|примерно|\bболее\b|\brund\b|\bmehr als\b|"
+        r"\bоко\b|\bвише од\b|\bвећи од\b|\boko\b|\bviše od\b|\bveći od\b|\bنحو\b|\bأكثر من\b|تجاوز"
+    )
+    assert not re.search(words, full, re.IGNORECASE)
+    assert re.search(words, texts(challenge, locale)[-1], re.IGNORECASE)
 
 
 def test_sentences_go_from_the_least_important_up_until_the_text_fits(challenge: Film, localize: Localize) -> None:
@@ -222,3 +251,12 @@ def test_a_sentence_that_cannot_say_a_hedge_goes_with_a_finding(challenge: Film,
     (finding,) = findings
     assert (finding.rule, finding.severity) == ("untold", "info")
     assert finding.message == "a wording of 'distributor' is passed over: it does not say that distributor is “about”"
+
+
+def test_a_sentence_that_stands_alone_and_is_too_long_is_said_in_fewer_words(
+    challenge: Film, localize: Localize
+) -> None:
+    localized = localize(challenge.without("accident"), "de")
+    text = "„Die Herausforderung“ (Originaltitel: Вызов) ist ein russisches Weltraumdrama von Regisseur Klim Schipenko."
+    assert localized.summary("short") == text
+    assert [(told.name, told.text) for told in localized.explain("short")] == [("opening", text)]

@@ -59,25 +59,35 @@ class Planner:
 
     def tell(self, length: Length) -> list[list[tuple[Told, str]]]:
         """The paragraphs of a summary before any cut, each sentence with its text. Nothing is cached."""
-        of_sentences, of_film = self._with_phrases(), self._of_film
-
-        def arguments(told: Told) -> dict[str, Any]:
-            if told.localized.origin.fallback:
-                return self._english._of_film if told.of_film else self._english._with_phrases()
-            return of_film if told.of_film else of_sentences
-
-        return [
-            [(told, told.localized.format(arguments(told))) for told in paragraph] for paragraph in self.plan(length)
-        ]
+        of_sentences = self._with_phrases()
+        return [[(told, self._text(told, of_sentences)) for told in paragraph] for paragraph in self.plan(length)]
 
     def render(self, length: Length) -> tuple[str, list[list[tuple[Told, str]]]]:
         """A summary that fits, and its paragraphs, each sentence with its text. Nothing is cached."""
+        limit = LIMITS[length]
         paragraphs = self.tell(length)
         text = _joined(paragraphs)
-        while len(text) > LIMITS[length] and sum(map(len, paragraphs)) > 1:
+        while len(text) > limit and sum(map(len, paragraphs)) > 1:
             paragraphs = _without_least(paragraphs)
             text = _joined(paragraphs)
+        if len(text) > limit:
+            paragraphs = [[self._shortened(*sentence, limit) for sentence in paragraph] for paragraph in paragraphs]
+            text = _joined(paragraphs)
         return text, paragraphs
+
+    def _text(self, told: Told, of_sentences: dict[str, Any]) -> str:
+        if told.localized.origin.fallback:
+            arguments = self._english._of_film if told.of_film else self._english._with_phrases()
+        else:
+            arguments = self._of_film if told.of_film else of_sentences
+        return told.localized.format(arguments)
+
+    def _shortened(self, told: Told, text: str, limit: int) -> tuple[Told, str]:
+        """The richest wording of a sentence that fits; as it is where none does."""
+        of_sentences = self._with_phrases()
+        wordings = () if told.of_film else self._wordings_of(_SENTENCES[told.name])
+        texts = ((wording, self._text(wording, of_sentences)) for wording in wordings)
+        return next((found for found in texts if len(found[1]) <= limit), (told, text))
 
     @cached_property
     def _english(self) -> Planner:
@@ -155,15 +165,19 @@ class Planner:
     def _sentence(self, sentence: Sentence, told: set[str]) -> Iterator[Told]:
         if not told.isdisjoint(sentence.unless) or (sentence.after and sentence.after not in told):
             return
+        richest = next(self._wordings_of(sentence), None)
+        if richest:
+            told.add(sentence.name)
+            yield richest
+
+    def _wordings_of(self, sentence: Sentence) -> Iterator[Told]:
+        """The wordings that can be said and are honest, the richest first."""
+        after = (sentence.after,) if sentence.after else ()
         for variant in sentence.variants:
-            if not variant.needs <= self._known:
-                continue
-            message, facts = self._message(variant), self._origins(variant)
-            if self._is_honest(sentence.name, message, facts):
-                told.add(sentence.name)
-                after = (sentence.after,) if sentence.after else ()
-                yield Told(sentence.name, message, sentence.importance, after, facts, of_film=False)
-                return
+            if variant.needs <= self._known:
+                message, facts = self._message(variant), self._origins(variant)
+                if self._is_honest(sentence.name, message, facts):
+                    yield Told(sentence.name, message, sentence.importance, after, facts, of_film=False)
 
     def _is_honest(self, name: str, localized: Localized, facts: Iterable[str]) -> bool:
         """Whether a message says how the facts that it rests on are hedged; a broken one says nothing."""
