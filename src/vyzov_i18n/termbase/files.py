@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ import msgspec
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.diagnostics.edits import Edit, apply_edits
 from vyzov_i18n.documents import Document, Format, Segment, edits_for, encode, iter_chunks, read_document
-from vyzov_i18n.documents.draft import clean
+from vyzov_i18n.documents.draft import JOINER, clean
 from vyzov_i18n.documents.places import LineIndex
 from vyzov_i18n.documents.read import find_format
 from vyzov_i18n.termbase.checking import TextChecker
@@ -28,6 +29,7 @@ _PIECE: Final = 2**20  # characters that are checked at once, which bounds the m
 _LONGEST_QUOTE: Final = 80
 _LONGEST_ABBREVIATION: Final = 6
 _MOST_ROUNDS: Final = 5
+_SPACES: Final = re.compile(r"\s+")
 
 
 class Checkers:
@@ -110,7 +112,7 @@ def diagnose(document: Document, issue: Issue, glossary: Glossary) -> Diagnostic
     rule = RULES[issue.rule]
     return Diagnostic(
         rule=issue.rule,
-        message=issue.message,
+        message=_SPACES.sub(" ", issue.message.replace(JOINER, "")),
         severity=rule.severity,
         path=document.path or None,
         text=text[:_LONGEST_QUOTE],

@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -25,7 +25,7 @@ _SAMPLE: Final = 2**16
 _WORD: Final = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
 _ENOUGH_WORDS: Final = 100
 _FEWEST_FUNCTION_WORDS: Final = 0.04  # of all words; where there are fewer, the text is in another language
-_CLEAR: Final = 2  # times as many function words as of any other language make one sure
+_LEAST_LEAD: Final = 3  # words by which one language has to be before the others to be sure
 _FOLDERS: Final = 2
 
 
@@ -90,30 +90,49 @@ def _in_script(glossary: Glossary, locale: str, sample: str) -> str:
 
 
 def _vote(glossary: Glossary, sample: str) -> Language:
-    """Of the locales in the script of the text the one that most of its words are function words of."""
+    """Of the locales in the script of the text the one that its function words are of, and no letter is foreign to."""
     script = _script(sample)
     candidates = [locale for locale in glossary.locales if script is None or _script_of(glossary, locale) == script]
     words = Counter(fold_word(found) for found in _WORD.findall(sample))
-    votes = {
-        locale: sum(words[word] for word in glossary.grammars[locale].function_words if word in words)
+    scores = {
+        locale: _count_known(words, glossary.grammars[locale]) - _count_foreign(words, _letters_of(glossary, locale))
         for locale in candidates
     }
-    winner = max(candidates, key=lambda locale: votes[locale], default=None)
-    if winner is None or _is_too_few(votes[winner], words.total(), glossary.grammars[winner]):
+    winner = max(candidates, key=lambda locale: scores[locale], default=None)
+    if winner is None or _is_too_few(scores[winner], words.total(), glossary.grammars[winner]):
         return Language(None)
-    rivals = (one for one in candidates if one != winner and votes[one] * _CLEAR >= votes[winner])
-    return Language(winner, rivals=tuple(rivals))
+    needed = max(_LEAST_LEAD, scores[winner] / 2)
+    return Language(
+        winner, rivals=tuple(one for one in candidates if one != winner and scores[winner] - scores[one] < needed)
+    )
 
 
-def _is_too_few(votes: int, words: int, grammar: Grammar) -> bool:
+def _count_known(words: Counter[str], grammar: Grammar) -> int:
+    """How many of the words are function words of the language."""
+    return sum(words[word] for word in grammar.function_words if word in words)
+
+
+def _count_foreign(words: Counter[str], letters: frozenset[str]) -> int:
+    """How many of the words have another letter than these."""
+    return sum(count for word, count in words.items() if not letters.issuperset(word))
+
+
+def _is_too_few(score: int, words: int, grammar: Grammar) -> bool:
     """Whether so many words have too few function words among them to be of that language."""
-    return bool(grammar.function_words) and words >= _ENOUGH_WORDS and votes < words * _FEWEST_FUNCTION_WORDS
+    return bool(grammar.function_words) and words >= _ENOUGH_WORDS and score < words * _FEWEST_FUNCTION_WORDS
 
 
 def _script_of(glossary: Glossary, locale: str) -> str | None:
     """The script of a locale: that of its terms."""
-    terms = (term.text for concept in glossary.concepts for term in concept.terms.get(locale, ()))
-    return _script(" ".join(terms))
+    return _script("".join(_letters_of(glossary, locale)))
+
+
+@lru_cache(maxsize=64)
+def _letters_of(glossary: Glossary, locale: str) -> frozenset[str]:
+    """The folded letters that the terms and the function words of a language have."""
+    terms = (term for concept in glossary.concepts for term in concept.terms.get(locale, ()))
+    forms = "".join(form.text for term in terms for form in term.forms)
+    return frozenset(fold_word(forms)).union(*glossary.grammars[locale].function_words)
 
 
 def _script(text: str) -> str | None:

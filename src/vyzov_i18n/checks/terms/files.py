@@ -97,11 +97,10 @@ def find_files(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[str], list
         findings.append(Diagnostic(rule="unreadable-file", message=reason, path=error.filename))
 
     for path in (os.fspath(path) for path in paths):
-        if not os.path.isdir(path):
-            found.append(path)
-        for folder, folders, names in os.walk(path, onerror=tell):
+        tree = os.walk(path, onerror=tell) if os.path.isdir(path) else [("", [], [path])]
+        for folder, folders, names in tree:
             folders.sort()
-            found += (os.path.join(folder, name) for name in sorted(names) if _is_readable(name))
+            found += (os.path.join(folder, name) for name in sorted(names) if not folder or _is_readable(name))
     return list(dict.fromkeys(found)), findings
 
 
