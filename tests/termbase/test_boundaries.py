@@ -38,6 +38,7 @@ from vyzov_i18n.termbase.boundaries import begins, ends, particles
         ("قال", "مصر", False),
         ("لل", "مصر", True),
         ("\u2060\u2060", "Ivanov", True),
+        ("вице" + "\u2060" * 200, "Иванов", False),
     ],
 )
 def test_where_words_begin(before: str, word: str, whether: bool) -> None:
@@ -69,6 +70,7 @@ def test_where_words_begin(before: str, word: str, whether: bool) -> None:
         ("Don", "'t", False),
         ("Ivanov", "' ", True),
         ("вызов", "\u00adник", False),
+        ("вызов", "\u2060" * 200 + "ник", False),
         ("国", "家", True),
         ("서울", "에서", True),
         ("서울", "에서도", False),

@@ -182,3 +182,24 @@ def test_scripts_without_spaces_have_no_boundaries(form: str, text: str) -> None
 )
 def test_what_some_languages_write_together_with_a_word(form: str, text: str, words: list[str]) -> None:
     assert found(text, form) == words
+
+
+def test_hits_share_no_quotation_mark() -> None:
+    assert found('"Север"Юг"', '"Север"', '"Юг"') == ['"Север"', 'Юг"']
+
+
+@pytest.mark.parametrize("form", ["Юлия Пересильд", "МС-19", "国际空间站", "Bызов"])
+def test_long_texts_are_searched_without_a_seam(form: str) -> None:
+    """Texts are searched in pieces of 65,536 characters."""
+    for before in range(65536 - 20, 65536 + 2):
+        assert found("й " * (before // 2) + " " * (before % 2) + form, form, "вызов")[0].rstrip("?") == form
+
+
+def test_words_too_far_apart_are_no_term() -> None:
+    matcher = Matcher([Pattern("Юлия Пересильд")])
+    assert [len(matcher.find(f"Юлия{' ' * size}Пересильд")) for size in (4000, 5000)] == [1, 0]
+
+
+def test_long_words_take_no_long_time() -> None:
+    assert found("вызов" * 20_000 + "\u2060" * 2_000 + "вызов", "вызов") == []
+    assert found("в\u0301" * 50_000, "вызов") == []

@@ -18,7 +18,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vyzov_i18n.termbase.folding import APOSTROPHES, IGNORABLES, fold_word
-from vyzov_i18n.termbase.words import WORD, WORD_BACK, is_letter, is_unspaced, step_back, word_start
+from vyzov_i18n.termbase.words import (
+    LONGEST,
+    WORD,
+    WORD_BACK,
+    is_letter,
+    is_unspaced,
+    skip_ignorables,
+    step_back,
+    word_start,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +63,7 @@ def begins(text: str, start: int) -> bool:
     """Whether a word begins at `start`, an offset where a letter, digit or mark of punctuation stands."""
     if start == 0 or text[start - 1] in _OPEN or not is_letter(text[start]):
         return True
-    head = _IGNORABLE.sub("", text[max(0, start - _REACH) : start])
+    head = _before(text, start)
     if not head:
         return True
     joint, first = head[-1], text[start]
@@ -70,7 +79,7 @@ def ends(text: str, word: int, end: int) -> bool:
     """Whether the word that begins at `word` ends at `end`."""
     if end == len(text) or text[end] in _CLOSED or not is_letter(text[end - 1]):
         return True
-    tail = _IGNORABLE.sub("", text[end : end + _REACH])
+    tail = _after(text, end)
     if not tail:
         return True
     joint = tail[0]
@@ -93,7 +102,7 @@ def word_starts(text: str, offset: int, last: int) -> Iterator[int]:
     if start < end:
         yield start
         yield from _inner_starts(text, start)
-    elif is_unspaced(_IGNORABLE.sub("", text[max(0, end - _REACH) : end])):
+    elif is_unspaced(_before(text, end)):
         yield from takewhile(lambda before: before >= last, step_back(text, end, _REACH))
 
 
@@ -102,6 +111,18 @@ def _inner_starts(text: str, start: int) -> Iterator[int]:
     if prefixes := _PREFIX_LETTERS.match(text, start):
         inner_starts = range(start + 1, min(prefixes.end() + 1, len(text)))
         yield from (inner for inner in inner_starts if begins(text, inner))
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before an offset, without the characters without width."""
+    if run := _IGNORABLE.match(text[max(0, start - LONGEST) : start][::-1]):
+        start -= run.end()
+    return _IGNORABLE.sub("", text[max(0, start - _REACH) : start])
+
+
+def _after(text: str, end: int) -> str:
+    end = skip_ignorables(text, end)
+    return _IGNORABLE.sub("", text[end : end + _REACH])
 
 
 def _joins(joint: str, before: str, after: str) -> bool:

@@ -86,7 +86,7 @@ class Matcher:
         position = 0
         for start in sorted(self._starts(text)):
             if start >= position and (hit := self._longest(text, start)):
-                hits.append(hit)
+                hits.append(hit if hit.start >= position else hit._replace(start=start))
                 position = hit.end
         return hits
 
@@ -105,8 +105,7 @@ class Matcher:
             elif offset >= seen:
                 seen = skip_ignorables(text, offset)
                 for start in word_starts(text, offset, last):
-                    word = TOKEN.match(text, start, start + LONGEST)
-                    if word:
+                    if word := TOKEN.match(text, start):
                         starts.update(self._hidden_starts(text, word))
                         seen = max(seen, word.end())
                 last = offset
@@ -114,6 +113,8 @@ class Matcher:
 
     def _hidden_starts(self, text: str, word: re.Match[str]) -> Iterator[int]:
         start, end = word.span()
+        if end - start > LONGEST:
+            return
         reach = self._reach(word[0]) if end - start < _REMEMBERED else self._reach_of(word[0])
         if hyphenation := HYPHENATION.match(text, end, start + LONGEST):
             reach = max(reach, self._index.reach(fold_word(word[0] + hyphenation[1])))
