@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vyzov_i18n.checks.quantities import Date
 from vyzov_i18n.film.facts import ConceptsFact, TextFact, accepted_claim
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from vyzov_i18n.film.facts import Claim, Fact
     from vyzov_i18n.film.model import FilmFacts
+
+
+_QUALIFIERS: Final = ("premiere-place", "market", "territory")  # of facts: they hold where, not when
 
 
 class FactValue(NamedTuple):
@@ -47,6 +50,13 @@ class EntryFacts:
         elif kind == "line":
             names |= self._lines.get(name, set())
         return {name: self._film.fact[name] for name in sorted(names) if name in self._film.fact}
+
+    def told(self, variables: Iterable[str]) -> frozenset[str]:
+        """The facts whose values variables hold."""
+        names = (
+            name for variable in variables if variable not in _QUALIFIERS for name in ORIGINS.get(variable, (variable,))
+        )
+        return frozenset(name for name in names if name in self._film.fact)
 
     def values(self, facts: dict[str, Fact]) -> list[FactValue]:
         """What the accepted claims of facts say in numbers or dates; all claims of a fact without an accepted one."""

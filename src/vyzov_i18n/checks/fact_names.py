@@ -33,9 +33,11 @@ _GROUPS: Final = {
     "film": "works",
     "work": "works",
 }
+_PEOPLE: Final = ("person", "character")  # a title may well be the name of a place, translated
 _TRANSCRIBED: Final = ("person", "character", "place", "ship", "organization")
 _NUMBERED: Final = (*_TRANSCRIBED, "work")
 _OTHER_NAMES: Final = ("admitted", "deprecated", "forbidden")
+_TERM: Final = "term/"
 _LONGEST: Final = 200  # characters of a name
 _MOST_WORDS: Final = 1000  # words of a sentence among which a name is looked for
 _LIKE: Final = 0.8
@@ -72,13 +74,21 @@ class NameCheck:
         self._facts = facts
         self._meanings: dict[tuple[str, str, Usage], frozenset[str]] = {}
         self._all = {concept for concept, _ in film.concepts()}
-        names = {concept: self._names(concept) for concept in self._all if concept.partition("/")[0] in _TRANSCRIBED}
-        self._known = {concept: names for concept, names in names.items() if any(map(says_enough, names))}
+        self._known = {
+            concept: names
+            for concept in sorted(self._all)
+            if concept.partition("/")[0] in _TRANSCRIBED
+            and (
+                names := tuple(
+                    name for name in (*self._names(concept), rendering.base(concept)) if name and says_enough(name)
+                )
+            )
+        }
 
     def check_name(self, unit: Unit, concept: str) -> Iterator[Diagnostic]:
         """Whether a name, or a form of it, is that of another concept."""
         text = unit.target
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or concept.startswith(_TERM):
             return
         own = max((similarity(text, name) or 0.0 for name in (unit.source, *self._names(concept))), default=0.0)
         other, likeness = self._nearest(text, concept)
@@ -183,10 +193,11 @@ class NameCheck:
 
     def _nearest(self, text: str, concept: str) -> tuple[str | None, float]:
         """The other concept whose name sounds most like the text, and how much so."""
+        likely = _TRANSCRIBED if concept.partition("/")[0] in _TRANSCRIBED else _PEOPLE
         rows = [
             (max(similarity(text, name) or 0.0 for name in names), other)
             for other, names in self._known.items()
-            if other != concept
+            if other != concept and other.startswith(likely)
         ]
         likeness, other = max(rows, default=(0.0, None))
         return other, likeness

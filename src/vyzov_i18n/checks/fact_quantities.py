@@ -12,7 +12,7 @@ from vyzov_i18n.checks.tellings import read_tellings
 from vyzov_i18n.locales import babel_locale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
     from typing import TypeAlias
 
     from babel.core import Locale
@@ -32,30 +32,52 @@ _OF_PLURALS: Final = frozenset(map(Fraction, range(3)))  # a form of a plural ma
 
 
 class _Source(NamedTuple):
-    """What a translation may say: everything in the source and in its facts.
+    """What an entry tells: the quantities of its source, further numbers of it, the values of its facts.
 
-    `required` are the variables that every variant of the source has.
+    `required` are the facts that every variant of the source tells of by a variable.
     """
 
     quantities: tuple[Quantity, ...]
     values: tuple[FactValue, ...]
-    dates: tuple[Date, ...]
     months: frozenset[int]
-    numbers: frozenset[Fraction]
+    loose: frozenset[Fraction]
     in_words: frozenset[Fraction]
     required: frozenset[str]
 
-    def allows(self, quantity: Quantity) -> bool:
+    def untold(self, told: Container[str]) -> list[FactValue]:
+        """The facts that a variant of the translation tells of by no variable, though the source always does."""
+        return [value for value in self.values if value.fact in self.required and value.fact not in told]
+
+    def has_years(self) -> bool:
+        """Whether it tells of dates or years."""
+        return any(one.dates for one in (*self.quantities, *self.values)) or any(one.year for one in self.quantities)
+
+
+class _Allowed:
+    """What a variant of a translation may say in digits: what the source says, and facts.
+
+    Where facts are told by no variable, their own values alone may stand there: not those of the facts beside them.
+    """
+
+    def __init__(self, source: _Source, untold: Sequence[FactValue]) -> None:
+        said = (*source.quantities, *(untold or source.values))
+        self._months = source.months
+        self._dates = [date for one in said for date in one.dates]
+        self._numbers = {number for one in said for number in one.numbers} | source.loose
+        self._numbers |= {Fraction(part) for date in self._dates for part in date if part}
+        self._in_words = source.in_words
+
+    def has(self, quantity: Quantity) -> bool:
         """Whether the source or a fact says so."""
         if quantity.dates:
-            return any(self._allows_date(date) for date in quantity.dates)
-        return not quantity.numbers.isdisjoint(self.numbers | self.in_words)
+            return any(map(self._has_date, quantity.dates))
+        return not quantity.numbers.isdisjoint(self._numbers | self._in_words)
 
-    def _allows_date(self, date: Date) -> bool:
-        if any(date.is_part_of(known) for known in self.dates):
+    def _has_date(self, date: Date) -> bool:
+        if any(date.is_part_of(known) for known in self._dates):
             return True
         rest = {Fraction(part) for part in (date.year, date.day) if part}
-        return date.month in self.months and rest <= self.numbers
+        return date.month in self._months and rest <= self._numbers
 
 
 class QuantityCheck:
@@ -74,11 +96,11 @@ class QuantityCheck:
         if not any(character.isdigit() for character in unit.source + unit.target):
             return
         source = self._read_source(unit)
-        tellings = read_tellings(self._subject.model(unit.target), unit.target)
-        if not self._reader.has_dates and (source.dates or any(found.year for found in source.quantities)):
+        if source.has_years() and not self._reader.has_dates:
             return
         found: set[Quantity] = set()
         wrong: list[Diagnostic] = []
+        tellings = read_tellings(self._subject.model(unit.target), unit.target)
         for telling in tellings:
             quantities = list(self._read(telling, self._reader))
             found.update(quantities)
@@ -91,9 +113,11 @@ class QuantityCheck:
         self, unit: Unit, telling: Telling, quantities: list[Quantity], source: _Source
     ) -> Iterator[Diagnostic]:
         keys = {Fraction(key) for key in telling.keys if key.isdecimal()}
-        replaced = _replaced(source, telling, quantities)
+        untold = source.untold(self._facts.told(telling.variables))
+        allowed = _Allowed(source, untold)
+        replaced = _replaced(source, untold, quantities)
         for quantity in quantities:
-            if source.allows(quantity) or quantity.numbers & (keys | (_OF_PLURALS if unit.entry.plural else set())):
+            if allowed.has(quantity) or quantity.numbers & (keys | (_OF_PLURALS if unit.entry.plural else set())):
                 continue
             digits = sum(character.isdigit() for character in quantity.text)
             if quantity.dates or digits >= _LONG or replaced:
@@ -103,21 +127,15 @@ class QuantityCheck:
         tellings = read_tellings(self._subject.model(unit.source), unit.source)
         variables = [telling.variables for telling in tellings]
         facts = self._facts.facts(unit.entry.context, frozenset().union(*variables))
-        values = tuple(self._facts.values(facts))
-        quantities = tuple(quantity for telling in tellings for quantity in self._read(telling, self._english))
+        required = frozenset.intersection(*variables) if variables else frozenset()
         text = "\n".join(run.text for telling in tellings for run in telling.runs)
-        dates = tuple(date for one in (*quantities, *values) for date in one.dates)
-        numbers = {number for one in (*quantities, *values) for number in one.numbers}
-        numbers |= {Fraction(part) for date in dates for part in date if part}
-        numbers.update(loose_numbers(text))
         return _Source(
-            quantities,
-            values,
-            dates,
+            tuple(quantity for telling in tellings for quantity in self._read(telling, self._english)),
+            tuple(self._facts.values(facts)),
             self._english.months_in(text),
-            frozenset(numbers),
+            frozenset(loose_numbers(text)),
             frozenset(numbers_in_words(text)),
-            frozenset.intersection(*variables) if variables else frozenset(),
+            self._facts.told(required),
         )
 
     def _read(self, telling: Telling, reader: QuantityReader) -> Iterator[Quantity]:
@@ -137,8 +155,7 @@ class QuantityCheck:
         return "".join(characters)
 
     def _report(self, unit: Unit, quantity: Quantity, source: _Source, replaced: list[_Replaced]) -> Diagnostic:
-        years = {date.year for date in source.dates} | {one.year for one in source.quantities}
-        is_date = bool(quantity.dates or (quantity.year and years - {None}))
+        is_date = bool(quantity.dates or (quantity.year and source.has_years()))
         rule, kind = ("wrong-date", "date") if is_date else ("wrong-number", "number")
         values = [one for one in replaced if not isinstance(one, (Quantity, Fraction))]
         values = values or [one for one in source.values if bool(one.dates) == is_date]
@@ -167,14 +184,12 @@ class QuantityCheck:
                 yield self._subject.find("missing-number", unit, message)
 
 
-def _replaced(source: _Source, telling: Telling, found: Iterable[Quantity]) -> list[_Replaced]:
+def _replaced(source: _Source, untold: Sequence[FactValue], found: Iterable[Quantity]) -> list[_Replaced]:
     """What the source says and a variant of the translation does not: it may be what another number stands for."""
     present = {number for one in found for number in _all_numbers(one)}
     written = [one for one in dict.fromkeys(source.quantities) if present.isdisjoint(_all_numbers(one))]
     in_words = [number for number in source.in_words if number not in present]
-    unsaid = source.required - telling.variables
-    facts = [one for one in source.values if one.fact in unsaid and present.isdisjoint(one.numbers)]
-    return [*written, *in_words, *facts]
+    return [*written, *in_words, *(one for one in untold if present.isdisjoint(one.numbers))]
 
 
 def _all_numbers(quantity: Quantity) -> frozenset[Fraction]:

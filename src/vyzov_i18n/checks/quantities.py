@@ -25,6 +25,8 @@ _NUMBER: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(rf"[{_SPACES}.,'’٬٫]")
 _DECIMALS: Final = ".,٫"
+_LEAST: Final = 3  # letters of a word that can be nothing else: 5 m are not five million
+_WORD_AFTER: Final = re.compile(rf"[{_SPACES}]*([^\W\d_]+)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WHOLE_DATES: Final = (
     re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"),
@@ -109,16 +111,18 @@ class QuantityReader:
     def _numbers(self, text: str) -> Iterator[Quantity]:
         for found in _NUMBER.finditer(text):
             if found.end() - found.start() <= _LONGEST and not _is_in_name(text, found.start()):
-                scales = (1, *self._scales(text, found.end()))
+                scales = self._scales(text, found.end())
                 values = frozenset(value * scale for value in _values(found, self._group) for scale in scales)
                 yield Quantity(found.start(), found.end(), found[0], values)
 
     def _scales(self, text: str, position: int) -> set[int]:
-        """What the word behind a number may multiply it by: a million for «млн»."""
-        after = text[position : position + _FAR].lstrip().casefold()
-        words = [(word, scale) for word, scale in self._scale_words if after.startswith(word)]
-        longest = max((len(word) for word, _ in words), default=0)
-        return {scale for word, scale in words if len(word) == longest}
+        """What the word behind a number may multiply it by: 1 where it is none, a million for «млн»."""
+        found = _WORD_AFTER.match(text, position, position + _FAR)
+        word = found[1].casefold() if found else ""
+        scales = [(known, scale) for known, scale in self._scale_words if _is_form(word, known)]
+        longest = max((len(known) for known, _ in scales), default=0)
+        surely = longest >= _LEAST or not word.isascii()
+        return {scale for known, scale in scales if len(known) == longest} | (set() if longest and surely else {1})
 
     @cached_property
     def _scale_words(self) -> tuple[tuple[str, int], ...]:
@@ -210,7 +214,7 @@ def _to_ascii_digits(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _scale_words(locale: Locale) -> tuple[tuple[str, int], ...]:
-    """The words and signs that multiply a number in CLDR's compact numbers, as every form of them begins."""
+    """The words and signs that multiply a number in CLDR's compact numbers, with what they multiply it by."""
     words: dict[int, set[str]] = {}
     for forms in locale.compact_decimal_formats.values():
         for patterns in forms.values():
@@ -219,4 +223,11 @@ def _scale_words(locale: Locale) -> tuple[tuple[str, int], ...]:
                 word = _WORD.search(pattern.pattern.replace("0", " "))
                 if word and zeros and int(magnitude) > 0:
                     words.setdefault(int(magnitude) // 10 ** (zeros - 1), set()).add(word[0].casefold())
-    return tuple((word[: max(3, len(word) - 2)], scale) for scale, found in words.items() for word in found)
+    return tuple((word, scale) for scale, found in words.items() for word in found)
+
+
+def _is_form(word: str, known: str) -> bool:
+    """Whether a word is one that multiplies, or in a script without cases and spaces begins with it."""
+    if len(known) > _LEAST:
+        return word.startswith(known[: max(_LEAST, len(known) - 2)])
+    return word == known or (unicodedata.category(known[0]) == "Lo" and word.startswith(known))
