@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -15,12 +16,13 @@ from vyzov_i18n.termbase.model import ConceptEntry, Form, Match, Meaning, Status
 from vyzov_i18n.termbase.patterns import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.film.model import FilmFacts
     from vyzov_i18n.localizer import Localizer
     from vyzov_i18n.termbase.files import Checkers
+    from vyzov_i18n.termbase.search import FileMatch
 
 _RANK: Final = {status: rank for rank, status in enumerate(Status)}
 _AROUND: Final = f" \t\n{OPENING_QUOTES}{CLOSING_QUOTES}"
@@ -95,6 +97,40 @@ class Glossary:
                 if match.forms[0].usage not in _MENTIONS:
                     known.add(match.concept)
         return found
+
+    def find_in_file(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        locale: str | None = None,
+        report: Callable[[Diagnostic], None] | None = None,
+    ) -> Iterator[FileMatch]:
+        """The terms in a text or subtitle file, in their order; plain text of any length takes little memory.
+
+        `report` gets what was odd in the file and yet read. Raises OSError, and DocumentError where it cannot be read.
+        """
+        from vyzov_i18n.termbase.search import find_in_file
+
+        return find_in_file(os.fspath(path), self, locale=locale, report=report)
+
+    def find_in_files(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        *,
+        locale: str | None = None,
+        processes: int = 1,
+        track: Callable[[Sequence[str]], Iterable[str]] = iter,
+        report: Callable[[Diagnostic], None] | None = None,
+    ) -> Iterator[FileMatch]:
+        """The terms in files, and in the text and subtitle files of folders and below, in the order of the paths.
+
+        `processes` is how many of them share the work: forks, for a caller without threads. The files of each pass
+        through `track`, which may show how far that is. `report` gets what is wrong with a file; without it the first
+        one that cannot be read raises DocumentError.
+        """
+        from vyzov_i18n.termbase.search import find_in_files
+
+        return find_in_files(paths, self, locale=locale, processes=processes, track=track, report=report)
 
     def translate_terms(self, text: str, target: str | None = None) -> list[TermTranslation]:
         """What stands for each term of a text in the target locale (the last one), in the case it has in the text.
