@@ -25,8 +25,8 @@ _SPELLINGS = 16  # of an anchor, in bytes
 _PLAIN = tuple(zip("ёЁѐЀѝЍ", "еЕеЕиИ", strict=True))
 _SPACED = 0xD5  # letters that begin with a lower byte stand in the middle of a word after another such letter
 _ENDING = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_BEGINNING = _ENDING | {0xD0, 0xD1}
-_TWO_BYTES = frozenset({0xCE, 0xCF, 0xD0, 0xD1})
+_CYRILLIC = frozenset({0xD0, 0xD1})  # the first bytes of letters only
+_BEGINNING = _ENDING | _CYRILLIC
 _HYPHEN = 0x2D
 
 
@@ -90,12 +90,12 @@ class Anchors:
 
 
 def _is_inside(raw: bytes, start: int) -> bool:
-    """Whether a Latin, Greek or Cyrillic letter stands before a byte offset."""
-    return start > 0 and (raw[start - 1] in _ENDING or (start > 1 and raw[start - 2] in _TWO_BYTES))
+    """Whether a Latin or Cyrillic letter or a digit stands before a byte offset."""
+    return start > 0 and (raw[start - 1] in _ENDING or (start > 1 and raw[start - 2] in _CYRILLIC))
 
 
 def _goes_on(raw: bytes, end: int) -> bool:
-    """Whether a Latin or Cyrillic letter stands at a byte offset."""
+    """Whether a Latin or Cyrillic letter or a digit stands at a byte offset."""
     return end < len(raw) and raw[end] in _BEGINNING
 
 
