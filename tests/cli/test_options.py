@@ -81,6 +81,7 @@ def test_commands_complete() -> None:
         "update",
         "compile",
         "check",
+        "glossary",
         "stats",
     ]
     assert complete("ex") == ["explain", "extract"]

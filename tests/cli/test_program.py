@@ -48,6 +48,7 @@ Commands:
   update      Bring templates and catalogs in step with the film.
   compile     Compile PO files to the MO files beside them.
   check       Check catalogs.
+  glossary    List, find and check the names and terms of a film.
   stats       Count what is translated, fuzzy and missing.
 
   Exit codes:
