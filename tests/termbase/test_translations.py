@@ -42,7 +42,9 @@ def test_a_term_that_the_translation_lacks_is_told_at_its_cue(checkers: Checkers
     assert told([finding]) == [("missing-term", 3, 1)]
     assert (finding.end_line, finding.end_column, finding.path) == (4, 18, "f.ru.srt")
     assert finding.message == "the translation lacks “ISS” (f.en.srt:4:8)"
-    assert finding.help.startswith("the glossary has “Международная космическая станция” or “МКС” (so named by ")
+    assert (finding.help or "").startswith(
+        "the glossary has “Международная космическая станция” or “МКС” (so named by "
+    )
     assert finding.suggestion is None
 
 
