@@ -37,6 +37,11 @@ _NAMES: Final = {
     "text": "white space within a term, or characters that no text file can hold",
 }
 _FALLBACKS: Final = {"part_of_speech": {"properNoun": "noun"}, "type": {}, "gender": {}}
+_ORDERS: Final = (
+    ("", "singular", "dual", "plural"),
+    ("", "masculine", "feminine", "neuter"),
+    ("", "nominative", "genitive", "dative", "accusative", "instrumental", "prepositional", "locative", "vocative"),
+)
 
 
 class Capacity(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,12 +108,11 @@ def find_losses(termbase: Termbase, format: Format) -> tuple[Diagnostic, ...]:
 
 
 class _Fitter:
-    __slots__ = ("_capacity", "_locales", "_order", "losses")
+    __slots__ = ("_capacity", "_locales", "losses")
 
     def __init__(self, capacity: Capacity, termbase: Termbase) -> None:
         self._capacity = capacity
         self._locales = termbase.locales[: capacity.most_locales]
-        self._order = {features: place for place, features in enumerate(features_of(termbase))}
         self.losses: Counter[str] = Counter()
 
     def fit_concept(self, concept: ConceptRecord) -> ConceptRecord | None:
@@ -150,7 +154,7 @@ class _Fitter:
             return on_one_line(value)
         if name == "forms":
             forms = (Form(on_one_line(form.text), form.case, form.number, form.gender) for form in value)
-            return tuple(sorted((form for form in forms if form.text), key=lambda form: self._order[features(form)]))
+            return tuple(sorted((form for form in forms if form.text), key=_rank_form))
         if name in ("sources", "contexts"):
             return tuple(filter(None, map(on_one_line, value)))
         if isinstance(value, str) and name not in ("id", "status"):
@@ -175,12 +179,19 @@ def features(form: Form) -> tuple[str, ...]:
 
 
 def features_of(termbase: Termbase) -> tuple[tuple[str, ...], ...]:
-    """The features of all forms, in the order they come."""
-    found = (
-        features(form)
+    """The features of all forms, in the order of grammars: number, gender, case."""
+    found = {
+        features(form): form
         for concept in termbase.concepts
         for terms in concept.terms.values()
         for term in terms
         for form in term.forms
+    }
+    return tuple(sorted(found, key=lambda name: _rank_form(found[name])))
+
+
+def _rank_form(form: Form) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (order.index(name) if name in order else len(order), name)
+        for order, name in zip(_ORDERS, (form.number or "", form.gender or "", form.case or ""), strict=True)
     )
-    return tuple(dict.fromkeys(found))

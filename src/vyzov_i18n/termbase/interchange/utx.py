@@ -73,7 +73,7 @@ def _row(source: TermRecord, target: TermRecord, status: Status, concept_id: str
 def _read_rows(lines: list[str]) -> Iterator[Row]:
     for number, line in enumerate(lines, 1):
         if line and not line.startswith("#"):
-            cells = (cell.strip() for cell in line.split("\t"))
+            cells = (cell.strip(" ") for cell in line.split("\t"))
             yield Row(["" if cell == _EMPTY else cell for cell in cells], number)
 
 
