@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from itertools import groupby, zip_longest
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from vyzov_i18n.cli.glossary_check import check_command
 from vyzov_i18n.cli.glossary_options import find_locale, glossary_options, load_glossary, text_locale_option
+from vyzov_i18n.cli.glossary_views import (
+    CATEGORIES,
+    align,
+    list_rows,
+    match_line,
+    match_object,
+    meaning_lines,
+    meaning_object,
+)
 from vyzov_i18n.cli.main import EXIT_FINDINGS
 from vyzov_i18n.cli.options import (
     exit_on_errors,
@@ -23,18 +32,13 @@ from vyzov_i18n.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.termbase.glossary import Glossary
-    from vyzov_i18n.termbase.model import ConceptEntry, Form, Meaning, Term
     from vyzov_i18n.termbase.search import FileMatch
 
-_CATEGORIES: Final = ("person", "character", "place", "ship", "organization", "work", "phrase")
 _STANDARD_INPUT: Final = "-"
-_MOST_COLUMNS: Final = 3  # locales side by side; more stand below each other
-
-_RowT = TypeVar("_RowT", bound="tuple[str, ...]")
 
 
 @click.group("glossary")
@@ -50,7 +54,7 @@ def glossary_command() -> None:
 
 
 @glossary_command.command("list")
-@click.option("--category", type=click.Choice(_CATEGORIES), help="Only what is of this kind.")
+@click.option("--category", type=click.Choice(CATEGORIES), help="Only what is of this kind.")
 @json_option
 @glossary_options
 @quiet_option
@@ -74,7 +78,7 @@ def list_command(
     if as_json:
         print_json({"concepts": concepts})
     else:
-        print_lines(_align(_list_rows(concepts, glossary.locales)))
+        print_lines(align(list_rows(concepts, glossary.locales)))
 
 
 @glossary_command.command("lookup")
@@ -97,11 +101,12 @@ def lookup_command(
       vyzov-i18n glossary lookup "Юлии Пересильд"
       vyzov-i18n glossary lookup МКС --target-locale ru --json
     """
-    meanings = load_glossary(folder, source_locale, target_locales).lookup(text)
+    glossary = load_glossary(folder, source_locale, target_locales)
+    meanings = glossary.lookup(text)
     if as_json:
-        print_json({"meanings": [_meaning_object(meaning) for meaning in meanings]})
+        print_json({"meanings": [meaning_object(meaning) for meaning in meanings]})
     else:
-        print_lines(_meaning_lines(meanings))
+        print_lines(meaning_lines(meanings, glossary))
         print_notes([] if meanings else [f"the glossary has no “{text}”"])
     if not meanings:
         raise click.exceptions.Exit(EXIT_FINDINGS)
@@ -138,10 +143,10 @@ def find_command(
     glossary = load_glossary(folder, source_locale, target_locales)
     matches = _find(paths, glossary, find_locale(locale, glossary), findings)
     if as_json:
-        print_json({"matches": [_match_object(match) for match in matches], "findings": findings})
+        print_json({"matches": [match_object(match) for match in matches], "findings": findings})
     else:
         for match in matches:
-            click.echo(_match_line(match))
+            click.echo(match_line(match, glossary))
         print_findings(findings)
     exit_on_errors(findings)
 
@@ -170,118 +175,3 @@ def _find(
                 track=track,
                 report=findings.append,
             )
-
-
-def _list_rows(concepts: Iterable[ConceptEntry], locales: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """A header, then a row or more for each concept, by category; the category stands in the first row of its own."""
-    side_by_side = len(locales) <= _MOST_COLUMNS
-    yield ("category", *locales) if side_by_side else ("category", "locale", "term")
-    ordered = sorted(concepts, key=lambda concept: _CATEGORIES.index(concept.category))
-    for category, group in groupby(ordered, key=lambda concept: concept.category.value):
-        first = category
-        for concept in group:
-            names = [list(_names(concept.terms.get(locale, ()))) for locale in locales]
-            rows = zip_longest(*names, fillvalue="") if side_by_side else _stacked(locales, names)
-            for row in rows:
-                yield (first, *row)
-                first = ""
-
-
-def _stacked(locales: Sequence[str], names: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    for locale, texts in zip(locales, names, strict=True):
-        for index, text in enumerate(texts):
-            yield "" if index else locale, text
-
-
-def _names(terms: Iterable[Term]) -> Iterator[str]:
-    """The preferred name, its short forms, the other names with their status."""
-    for term in terms:
-        first = term.forms[0]
-        if term.status != "preferred":
-            yield f"{term.text} ({term.status.value})"
-            continue
-        yield term.text
-        shorts = (form.text for form in term.forms if form.usage == "short" and form.case == first.case)
-        yield from (f"{text} (short)" for text in dict.fromkeys(shorts))
-
-
-def _align(rows: Iterable[_RowT]) -> Iterator[str]:
-    """Columns of equal width on a terminal, two spaces between them."""
-    from vyzov_i18n.diagnostics.display import measure, show
-
-    shown = [[show(cell) for cell in row] for row in rows]
-    widths = [max(map(measure, column)) for column in zip(*shown, strict=True)]
-    for row in shown:
-        cells = (cell + " " * (width - measure(cell)) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
-
-
-def _meaning_lines(meanings: Sequence[Meaning]) -> Iterator[str]:
-    """For each term its concept, the forms that the text may be, and what each language prefers."""
-    for (concept, locale, text), group in groupby(
-        meanings, key=lambda meaning: (meaning.concept.id, meaning.term.locale, meaning.term.text)
-    ):
-        found = list(group)
-        entry = found[0].concept
-        yield f"{concept}: {entry.definition}" if entry.definition else concept
-        forms = _form_names(meaning.form for meaning in found)
-        yield f"  a form of “{text}” ({locale}, {found[0].term.status.value}){': ' if forms else ''}{forms}"
-        yield from (f"  {tag:<8} {name}" for tag, name in found[0].preferred.items())
-
-
-def _form_names(forms: Iterable[Form]) -> str:
-    """The forms by their features: "short genitive, dative singular"."""
-    cases: dict[tuple[str | None, ...], dict[str, None]] = {}
-    for form in forms:
-        usage = None if form.usage == "full" else form.usage.value
-        cases.setdefault((usage, form.gender, form.number), {})[form.case or ""] = None
-    told = (
-        " ".join(filter(None, (usage, ", ".join(filter(None, found)), gender, number)))
-        for (usage, gender, number), found in cases.items()
-    )
-    return "; ".join(filter(None, told))
-
-
-def _meaning_object(meaning: Meaning) -> dict[str, Any]:
-    return {
-        "concept": meaning.concept.id,
-        "category": meaning.concept.category,
-        "definition": meaning.concept.definition,
-        "term": meaning.term.text,
-        "locale": meaning.term.locale,
-        "status": meaning.term.status,
-        "form": meaning.form.text,
-        **_features(meaning.form),
-        "preferred": meaning.preferred,
-    }
-
-
-def _match_line(found: FileMatch) -> str:
-    from vyzov_i18n.diagnostics.display import show
-
-    match = found.match
-    status = "" if match.status == "preferred" else match.status.value
-    about = ", ".join(filter(None, (match.locale, status, _form_names(match.forms))))
-    place = f"{found.path}:{found.line}:{found.column}"
-    return f"{show(place)}: {show(match.text)} – {match.concept} ({about})"
-
-
-def _match_object(found: FileMatch) -> dict[str, Any]:
-    match = found.match
-    return {
-        "path": found.path,
-        "line": found.line,
-        "column": found.column,
-        "end_line": found.end_line,
-        "end_column": found.end_column,
-        "text": match.text,
-        "concept": match.concept,
-        "term": match.term.text,
-        "locale": match.locale,
-        "status": match.status,
-        "forms": [{"text": form.text, **_features(form)} for form in match.forms],
-    }
-
-
-def _features(form: Form) -> dict[str, Any]:
-    return {"case": form.case, "number": form.number, "gender": form.gender, "usage": form.usage}

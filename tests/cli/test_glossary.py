@@ -1,0 +1,273 @@
+"""Tests of the commands of the glossary."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from vyzov_i18n.cli.glossary import glossary_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+    from tests.cli.conftest import Ran
+
+    Invoke = Callable[..., Result]
+
+COMMANDS = ["check", "find", "list", "lookup"]
+NOTED = "a.ru.txt:1:8: error[wrong-inflection]"
+WRONG = "Роль у Юлии Пересильде.\nЭто фильм Вызов."
+RIGHT = "Роль у Юлии Пересильд.\nЭто фильм «Вызов»."
+CUE = "1\n00:00:01,000 --> 00:00:02,000\n{}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def options_of(name: str) -> list[click.Option]:
+    return [option for option in glossary_command.commands[name].params if isinstance(option, click.Option)]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_help_for_all_its_options_and_examples_of_itself(name: str) -> None:
+    text = glossary_command.commands[name].callback.__doc__ or ""
+    examples = [line.strip() for line in text.partition("Examples:\n")[2].splitlines() if line.strip()]
+    assert len(examples) > 1
+    assert [example for example in examples if not f"{example} ".startswith(f"vyzov-i18n glossary {name} ")] == []
+    assert [option.name for option in options_of(name) if not option.help] == []
+
+
+def test_these_are_all_commands() -> None:
+    assert sorted(glossary_command.commands) == COMMANDS
+
+
+class TestList:
+    """vyzov-i18n glossary list."""
+
+    def test_a_few_languages_stand_side_by_side(self, invoke: Invoke) -> None:
+        result = invoke("glossary", "list", "--target-locale", "ru", "--category", "character")
+        assert result.stdout == (
+            "category   en                           ru\n"
+            "character  Oleg Ivanov                  Олег Иванов\n"
+            "           Cosmonaut Ivanov (admitted)\n"
+            "           Oleg Bogdanov (deprecated)\n"
+            "           Evgenia (Zhenya) Belyaeva    Евгения (Женя) Беляева\n"
+            "           Zhenya Belyaeva (short)      Женя Беляева (short)\n"
+        )
+        assert (result.exit_code, result.stderr) == (0, "")
+
+    def test_of_another_film(self, folder: Path, invoke: Invoke) -> None:
+        assert invoke("glossary", "list", "--film", folder, "--category", "person").stdout == (
+            "category  en               ru\n"
+            "person    Anna Melnik      Анна Мельник\n"
+            "          Pyotr Chernykh   Пётр Черных\n"
+            "          Daria Tkachenko  Дарья Ткаченко\n"
+        )
+
+    def test_many_stand_below_each_other(self, invoke: Invoke) -> None:
+        lines = invoke("glossary", "list", "--category", "ship").stdout.splitlines()
+        assert lines[0].split() == ["category", "locale", "term"]
+        assert [line.split()[0] for line in lines[1:4]] == ["ship", "MS-19", "ar"]
+
+    def test_json(self, folder: Path, invoke: Invoke) -> None:
+        result = invoke("glossary", "list", "--film", folder, "--json", "--category", "phrase")
+        (concept,) = json.loads(result.stdout)["concepts"]
+        assert (concept["id"], concept["category"], sorted(concept["terms"])) == ("term/drama", "phrase", ["en", "ru"])
+        assert concept["terms"]["ru"][0]["text"] == "драма"
+
+
+class TestLookup:
+    """vyzov-i18n glossary lookup."""
+
+    def test_a_form(self, invoke: Invoke) -> None:
+        result = invoke("glossary", "lookup", "юлии  пересильд", "--target-locale", "ru")
+        assert result.stdout == (
+            "person/yulia-peresild: Lead actress, plays Zhenya Belyaeva; a woman. "
+            "The surname does not decline in Russian.\n"
+            "  a form of “Юлия Пересильд” (ru, preferred): genitive, dative, prepositional singular\n"
+            "  en       Yulia Peresild\n"
+            "  ru       Юлия Пересильд\n"
+        )
+        assert (result.exit_code, result.stderr) == (0, "")
+
+    def test_json(self, invoke: Invoke) -> None:
+        result = invoke("glossary", "lookup", "The Defiance", "--target-locale", "ru", "--json")
+        assert json.loads(result.stdout)["meanings"] == [
+            {
+                "concept": "film/title",
+                "category": "work",
+                "definition": "The film's title. In Russian a common noun too: the title only when capitalized and in "
+                "quotation marks.",
+                "term": "The Defiance",
+                "locale": "en",
+                "status": "forbidden",
+                "form": "The Defiance",
+                "case": None,
+                "number": None,
+                "gender": None,
+                "usage": "full",
+                "preferred": {"en": "The Challenge", "ru": "Вызов"},
+            }
+        ]
+
+    def test_what_is_not_there(self, invoke: Invoke) -> None:
+        result = invoke("glossary", "lookup", "Gravity")
+        assert (result.exit_code, result.stdout, result.stderr) == (1, "", "the glossary has no “Gravity”\n")
+        assert json.loads(invoke("glossary", "lookup", "Gravity", "--json").stdout) == {"meanings": []}
+
+
+class TestFind:
+    """vyzov-i18n glossary find."""
+
+    def test_in_files(self, here: Path, invoke: Invoke) -> None:
+        (here / "a.md").write_text("Роль\nу *Юлии* Пересильд на МКС", "utf-8")
+        result = invoke("glossary", "find", "a.md", "--target-locale", "ru", "--locale", "ru")
+        cases = "nominative, genitive, dative, accusative, instrumental, prepositional"
+        assert result.stdout == (
+            "a.md:2:4: Юлии* Пересильд – person/yulia-peresild (ru, genitive, dative, prepositional singular)\n"
+            f"a.md:2:23: МКС – place/iss (ru, short {cases} singular)\n"
+        )
+
+    def test_in_standard_input(self, here: Path, run: Callable[..., Ran]) -> None:
+        (here / "input").write_text("У Ильи.\nby Ilya Malakhova", "utf-8")
+        with (here / "input").open("rb") as stream:
+            ran = run("glossary", "find", "-", "--target-locale", "ru", stdin=stream.fileno())
+        assert ran == (0, "-:2:4: Ilya Malakhova – person/nailya-malakhova (en, forbidden)\n", "")
+
+    def test_json(self, here: Path, invoke: Invoke) -> None:
+        (here / "a.txt").write_text("by Ilya Malakhova", "utf-8")
+        result = invoke("glossary", "find", "a.txt", "--json", "--target-locale", "ru")
+        assert json.loads(result.stdout) == {
+            "matches": [
+                {
+                    "path": "a.txt",
+                    "line": 1,
+                    "column": 4,
+                    "end_line": 1,
+                    "end_column": 18,
+                    "text": "Ilya Malakhova",
+                    "concept": "person/nailya-malakhova",
+                    "term": "Ilya Malakhova",
+                    "locale": "en",
+                    "status": "forbidden",
+                    "forms": [
+                        {"text": "Ilya Malakhova", "case": None, "number": None, "gender": None, "usage": "full"}
+                    ],
+                }
+            ],
+            "findings": [],
+        }
+
+    def test_a_file_that_cannot_be_read_is_told(self, here: Path, invoke: Invoke) -> None:
+        (here / "a.png").write_bytes(b"\x89PNG")
+        result = invoke("glossary", "find", "a.png")
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith("a.png: error[unknown-format]")
+
+
+class TestCheck:
+    """vyzov-i18n glossary check."""
+
+    def test_text(self, here: Path, invoke: Invoke) -> None:
+        (here / "a.ru.txt").write_text(WRONG, "utf-8")
+        result = invoke("glossary", "check", "a.ru.txt")
+        assert (result.exit_code, result.stderr) == (1, "")
+        lines = result.stdout.splitlines()
+        assert lines[0] == f"{NOTED}: “Юлии Пересильде” is no form of “Юлия Пересильд”"
+        assert lines[1:3] == ["1 | Роль у Юлии Пересильде.", "  |        ^^^^^^^^^^^^^^^"]
+        assert lines[-1] == "1 error, 1 warning in 1 file; --fix corrects 2 of them"
+
+    @pytest.mark.parametrize(
+        ("arguments", "rules", "code"),
+        [
+            ([], ["wrong-inflection", "missing-quotation-marks"], 1),
+            (["--select", "missing-quotation-marks"], ["missing-quotation-marks"], 0),
+            (["--select", "missing-quotation-marks", "--strict"], ["missing-quotation-marks"], 1),
+            (["--ignore", "wrong-inflection"], ["missing-quotation-marks"], 0),
+            (["--locale", "en"], [], 0),
+        ],
+    )
+    def test_rules_and_exit_codes(
+        self, arguments: list[str], rules: list[str], code: int, here: Path, invoke: Invoke
+    ) -> None:
+        (here / "a.ru.txt").write_text(WRONG, "utf-8")
+        result = invoke("glossary", "check", "a.ru.txt", "--json", *arguments)
+        assert [finding["rule"] for finding in json.loads(result.stdout)["findings"]] == rules
+        assert (result.exit_code, result.stderr) == (code, "")
+
+    def test_other_formats(self, here: Path, invoke: Invoke) -> None:
+        (here / "a.ru.txt").write_text(WRONG, "utf-8")
+        sarif = json.loads(invoke("glossary", "check", "a.ru.txt", "--format", "sarif").stdout)
+        assert [found["ruleId"] for found in sarif["runs"][0]["results"]] == [
+            "wrong-inflection",
+            "missing-quotation-marks",
+        ]
+        assert invoke("glossary", "check", "a.ru.txt", "--format", "github").stdout.startswith("::error file=a.ru.txt")
+        assert invoke("glossary", "check", "a.ru.txt", "--format", "json", "--output", "found.json").exit_code == 1
+        assert len(json.loads((here / "found.json").read_text("utf-8"))["findings"]) == 2
+
+    def test_fixes_are_shown_and_made(self, here: Path, invoke: Invoke) -> None:
+        path = here / "a.ru.txt"
+        path.write_text(WRONG, "utf-8")
+        shown = invoke("glossary", "check", "a.ru.txt", "--fix", "--dry-run")
+        assert (shown.exit_code, path.read_text("utf-8")) == (1, WRONG)
+        assert "-Роль у Юлии Пересильде.\n" in shown.stdout
+        assert "+Роль у Юлии Пересильд.\n" in shown.stdout
+        made = invoke("glossary", "check", "a.ru.txt", "--fix")
+        assert (made.exit_code, path.read_text("utf-8")) == (0, RIGHT)
+        assert made.stdout.endswith("no findings in 1 file\n")
+
+    def test_only_the_chosen_rules_are_fixed(self, here: Path, invoke: Invoke) -> None:
+        path = here / "a.ru.txt"
+        path.write_text(WRONG, "utf-8")
+        invoke("glossary", "check", "a.ru.txt", "--fix", "--ignore", "wrong-inflection")
+        assert path.read_text("utf-8") == WRONG.replace("Вызов", "«Вызов»")
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["--pair", "a.en.srt", "a.ru.srt"],
+            ["--pair", "a.srt", "b.srt", "--source-locale", "en", "--target-locale", "ru"],
+        ],
+    )
+    def test_pairs(self, arguments: list[str], here: Path, invoke: Invoke) -> None:
+        for name in ("a.en.srt", "a.srt"):
+            (here / name).write_text(CUE.format("On the ISS"), "utf-8")
+        for name in ("a.ru.srt", "b.srt"):
+            (here / name).write_text(CUE.format("Вызов принят на станции"), "utf-8")
+        result = invoke("glossary", "check", *arguments)
+        assert result.stdout.startswith(f"{arguments[2]}:3:1: warning[missing-term]: the translation lacks “ISS”")
+        assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "1 warning in 1 file")
+
+    def test_another_film(self, here: Path, folder: Path, invoke: Invoke) -> None:
+        (here / "a.ru.txt").write_text("У Дарьи Ткаченки", "utf-8")
+        result = invoke("glossary", "check", "a.ru.txt", "--film", folder, "--json")
+        found = json.loads(result.stdout)["findings"]
+        assert [(finding["rule"], finding["text"]) for finding in found] == [("wrong-inflection", "Дарьи Ткаченки")]
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            ([], "Name a PATH, or a --pair of subtitle files."),
+            (["nowhere"], "Invalid value for 'PATH…': Path 'nowhere' does not exist."),
+            (["empty"], "There is no file to check in 'empty' or below."),
+            (["a.txt", "--dry-run"], "--dry-run needs --fix."),
+            (["a.txt", "--select", "wrong-nam"], "There is no rule 'wrong-nam'. Did you mean"),
+            (["a.txt", "--locale", "fr"], "The glossary has no 'fr'; it has en, ar, de, ru, sr, sr-Latn."),
+        ],
+    )
+    def test_a_wrong_call_is_told(self, arguments: list[str], message: str, here: Path, invoke: Invoke) -> None:
+        (here / "empty").mkdir()
+        (here / "a.txt").write_text("The Challenge", "utf-8")
+        result = invoke("glossary", "check", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"Error: {message}" in result.stderr
