@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "update": "upkeep",
     "compile": "catalogs",
     "check": "check",
+    "glossary": "glossary",
     "stats": "upkeep",
 }
 
