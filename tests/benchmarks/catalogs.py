@@ -1,4 +1,4 @@
-"""Catalogs by the thousand: reading and compiling the PO files of Django."""
+"""Catalogs by the thousand: reading, compiling and checking the PO files of Django."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from tests.benchmarks.measure import Clock, Figure, speed
+from tests.benchmarks.measure import Clock, Figure, clock, speed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +22,7 @@ _LONG_AGO: Final = 1_000_000_000  # what was written a moment ago has to be read
 _OURS: Final = "from vyzov_i18n.cli import main; main()"
 _PYBABEL: Final = "from babel.messages.frontend import main; main()"
 _MSGFMT: Final = 'for po; do msgfmt -o "${po%.po}.mo" "$po"; done'
+_MSGFMT_CHECK: Final = 'for po; do msgfmt -c -o /dev/null "$po" 2>/dev/null; done; true'  # whatever it finds
 
 
 def reading() -> Figure:
@@ -33,8 +33,8 @@ def reading() -> Figure:
 
     paths = [str(path) for path in sorted(_corpus().rglob("*.po"))]
     return speed(
-        _clock(lambda: [bool(read_po(path)) for path in paths]),
-        _clock(lambda: [bool(polib.pofile(path)) for path in paths]),
+        clock(lambda: [bool(read_po(path)) for path in paths]),
+        clock(lambda: [bool(polib.pofile(path)) for path in paths]),
         ROUNDS,
         target=5,
     )
@@ -55,10 +55,23 @@ def compiling_beside_pybabel() -> Figure:
 
 def compiling_beside_msgfmt() -> Figure:
     """Our command for the whole tree against a shell that starts msgfmt for each file."""
-    if shutil.which("msgfmt") is None:
-        raise ValueError("msgfmt is not installed")
-    paths = [str(path) for path in sorted(_corpus().rglob("*.po"))]
+    paths = _paths_for_msgfmt()
     return speed(_anew(_compile), _anew(lambda: _run("sh", "-c", _MSGFMT, "sh", *paths)), ROUNDS, target=3)
+
+
+def checking() -> Figure:
+    """Our command for the whole tree, with every rule, against a shell that starts `msgfmt -c` for each file."""
+    corpus, paths = str(_corpus()), _paths_for_msgfmt()
+
+    def ours() -> None:
+        with TemporaryDirectory() as folder:
+            report = Path(folder, "findings.json")
+            command = (sys.executable, "-c", _OURS, "check", corpus, "--json", "--output", str(report))
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+            if not report.exists():
+                raise ValueError("the check came to no end")
+
+    return speed(clock(ours), clock(lambda: _run("sh", "-c", _MSGFMT_CHECK, "sh", *paths)), ROUNDS, target=1)
 
 
 def compiling_again() -> Figure:
@@ -69,7 +82,7 @@ def compiling_again() -> Figure:
 
     def ours() -> float:
         compile_catalogs(corpus)
-        return _clock(lambda: compile_catalogs(corpus))()
+        return clock(lambda: compile_catalogs(corpus))()
 
     return speed(ours, _anew(lambda: compile_catalogs(corpus)), ROUNDS, target=20)
 
@@ -99,6 +112,12 @@ def _corpus() -> Path:
     return root
 
 
+def _paths_for_msgfmt() -> list[str]:
+    if shutil.which("msgfmt") is None:
+        raise ValueError("msgfmt is not installed")
+    return [str(path) for path in sorted(_corpus().rglob("*.po"))]
+
+
 def _compile() -> None:
     _run(sys.executable, "-c", _OURS, "compile", str(_corpus()))
 
@@ -112,24 +131,15 @@ def _run(*command: str) -> None:
 def _anew(work: Callable[[], object]) -> Clock:
     """A clock of work in the tree without any compiled file, and of whether it compiled all."""
 
-    def clock() -> float:
+    def measure() -> float:
         corpus = _corpus()
         for pattern in ("*.mo", ".vyzov-i18n-compiled"):
             for path in corpus.rglob(pattern):
                 path.unlink()
         os.sync()  # neither shall pay for what the other has left to the disk
-        elapsed = _clock(work)()
+        elapsed = clock(work)()
         if len(list(corpus.rglob("*.mo"))) < len(list(corpus.rglob("*.po"))):
             raise ValueError("not every file was compiled")
         return elapsed
 
-    return clock
-
-
-def _clock(work: Callable[[], object]) -> Clock:
-    def clock() -> float:
-        start = perf_counter()
-        work()
-        return perf_counter() - start
-
-    return clock
+    return measure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from statistics import median
+from time import perf_counter
 from timeit import Timer
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -14,7 +15,7 @@ Relation: TypeAlias = Literal["at most", "at least", "below"]
 class Figure(NamedTuple):
     """What a benchmark found. Times are medians, in seconds; `value` is what `relation` holds against `target`.
 
-    `unit` tells what `value` is: "of the peer's time", "times faster", "s".
+    `unit` tells what `value` is: "of the peer's time", "times faster", "s", "MB", "MB/s".
     """
 
     ours: float
@@ -34,14 +35,14 @@ class Figure(NamedTuple):
 
 def slowness(ours: Clock, peer: Clock, rounds: int, target: float) -> Figure:
     """Our time as a share of the peer's: the median of the rounds' ratios, at most `target`."""
-    pairs = _alternate(ours, peer, rounds)
+    pairs = alternate(ours, peer, rounds)
     ratio = median(mine / other for mine, other in pairs)
     return Figure(*_medians(pairs), ratio, "of the peer's time", "at most", target)
 
 
 def speed(ours: Clock, peer: Clock, rounds: int, target: float) -> Figure:
     """How many times faster ours is: the median of the rounds' ratios, at least `target`."""
-    pairs = _alternate(ours, peer, rounds)
+    pairs = alternate(ours, peer, rounds)
     ratio = median(other / mine for mine, other in pairs)
     return Figure(*_medians(pairs), ratio, "times faster", "at least", target)
 
@@ -53,15 +54,7 @@ def duration(ours: Clock, rounds: int, target: float) -> Figure:
     return Figure(time, None, time, "s", "below", target)
 
 
-def repeated(call: Callable[[], object], seconds: float = 0.01) -> Clock:
-    """A clock of one call, measured over as many as take about `seconds`, with the collector off."""
-    timer = Timer(call)
-    timer.timeit(3)
-    count = max(1, int(seconds / (timer.timeit(3) / 3)))
-    return lambda: timer.timeit(count) / count
-
-
-def _alternate(ours: Clock, peer: Clock, rounds: int) -> list[tuple[float, float]]:
+def alternate(ours: Clock, peer: Clock, rounds: int) -> list[tuple[float, float]]:
     """The times of both in each round, after one round that only warms up; who goes first changes each time."""
     ours(), peer()
     pairs = []
@@ -72,6 +65,28 @@ def _alternate(ours: Clock, peer: Clock, rounds: int) -> list[tuple[float, float
             mine, other = ours(), peer()
         pairs.append((mine, other))
     return pairs
+
+
+def clock(work: Callable[[], object], timer: Clock = perf_counter) -> Clock:
+    """A clock of work that takes long enough to be done once.
+
+    With `process_time` for a timer other work on the machine counts less, for what is done in this process alone.
+    """
+
+    def measure() -> float:
+        start = timer()
+        work()
+        return timer() - start
+
+    return measure
+
+
+def repeated(call: Callable[[], object], seconds: float = 0.01) -> Clock:
+    """A clock of one call, measured over as many as take about `seconds`, with the collector off."""
+    timer = Timer(call)
+    timer.timeit(3)
+    count = max(1, int(seconds / (timer.timeit(3) / 3)))
+    return lambda: timer.timeit(count) / count
 
 
 def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:

@@ -1,6 +1,7 @@
-"""Run every benchmark against its peer and print what was reached: `python tests/benchmarks/run.py [--json]`.
+"""Run benchmarks against their peers and print what was reached: `python tests/benchmarks/run.py [--json] [NAME…]`.
 
-Needs the extra `bench`. Exit codes: 0 all were measured, whatever was reached; 2 one could not run, with the reason.
+Runs all, or those named. Needs the extra `bench`, and for the glossary a Debian machine, whose packages have the text
+that is searched. Exit codes: 0 all were measured, whatever was reached; 2 one could not run, with the reason.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.benchmarks.measure import Figure
 
 
@@ -42,9 +45,16 @@ BENCHMARKS: Final = (
     Benchmark("reading", "reading 1,000 PO files", "polib", "catalogs"),
     Benchmark("compiling_beside_pybabel", "compiling them, one command", "pybabel compile", "catalogs"),
     Benchmark("compiling_beside_msgfmt", "compiling them, one command", "msgfmt, a process a file", "catalogs"),
+    Benchmark("checking", "checking them, one command", "msgfmt -c, a process a file", "catalogs"),
     Benchmark("compiling_again", "compile_catalogs, unchanged", "compile_catalogs, first run", "catalogs"),
+    Benchmark("film_terms", "find, film glossary, 20 MB", "Weblate's way", "glossary"),
+    Benchmark("many_terms", "find, 2,000 terms, 20 MB", "Weblate's way", "glossary"),
+    Benchmark("lemmas", "find, film glossary, 2 MB", "pymorphy3 with a cache", "glossary"),
+    Benchmark("building", "glossary of 2,000 terms", "", "glossary"),
+    Benchmark("memory", "find in a process, 20 MB", "", "glossary"),
 )
 
+_BY_NAME: Final = {benchmark.name: benchmark for benchmark in BENCHMARKS}
 _METHOD: Final = (
     "Ours and the peer's are measured by turns; times are medians, ratios the medians of the rounds' ratios."
 )
@@ -55,23 +65,27 @@ def main() -> int:
     """Run the benchmarks, print what they found, return the exit code."""
     parser = argparse.ArgumentParser(description="Measure vyzov-i18n against its peers.")
     parser.add_argument("--json", action="store_true", help="print a JSON document")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"those to run: {', '.join(_BY_NAME)}")
     sys.path[0] = str(Path(__file__).parents[2])  # the project, that the modules beside this one have their full names
-    report = _report_json if parser.parse_args().json else _report_table
-    return report()
+    arguments = parser.parse_args()
+    if unknown := [name for name in arguments.names if name not in _BY_NAME]:
+        parser.error(f"no such benchmark: {', '.join(unknown)}")
+    report = _report_json if arguments.json else _report_table
+    return report([_BY_NAME[name] for name in arguments.names] or BENCHMARKS)
 
 
-def _report_table() -> int:
+def _report_table(benchmarks: Sequence[Benchmark]) -> int:
     print(_ROW.format("ours", "time", "peer", "time", "result", "target", "reached"))
     outcomes = []
-    for benchmark in BENCHMARKS:
+    for benchmark in benchmarks:
         outcomes.append(_run(benchmark))
         print(_row(outcomes[-1]), flush=True)
     print(_METHOD)
     return _exit_code(outcomes)
 
 
-def _report_json() -> int:
-    outcomes = [_run(benchmark) for benchmark in BENCHMARKS]
+def _report_json(benchmarks: Sequence[Benchmark]) -> int:
+    outcomes = [_run(benchmark) for benchmark in benchmarks]
     document = {"method": _METHOD, "benchmarks": [_document(outcome) for outcome in outcomes]}
     print(json.dumps(document, ensure_ascii=False, indent=2))
     return _exit_code(outcomes)
@@ -89,14 +103,14 @@ def _row(outcome: Outcome) -> str:
     benchmark, figure, reason = outcome
     if figure is None:
         return f"{benchmark.title:<30}could not run: {reason}"
-    alone = figure.peer is None
+    is_time = figure.unit == "s"
     return _ROW.format(
         benchmark.title,
         _time(figure.ours),
         benchmark.peer,
         "" if figure.peer is None else _time(figure.peer),
-        _time(figure.value) if alone else f"{figure.value:.2f} {figure.unit}",
-        f"{figure.relation} {_time(figure.target) if alone else figure.target}",
+        _time(figure.value) if is_time else f"{figure.value:.2f} {figure.unit}",
+        f"{figure.relation} {_time(figure.target) if is_time else figure.target}",
         "yes" if figure.reached else "NO",
     )
 
