@@ -105,6 +105,14 @@ class TestLanguages:
         assert check(checkers, "a.html", text, "ru")[0] == expected
         assert expected not in check(checkers, "a.html", text)
 
+    def test_a_paragraph_in_another_script_is_one_in_another_language(self, checkers: Checkers) -> None:
+        english = "The Challenge (Вызов) is the first feature shot aboard the station, says Klim Schipenko."
+        russian = "Режиссёр Клим Шипенко снял фильм Вызов на борту станции; съёмки заняли двенадцать дней в октябре."
+        expected: Found = [("missing-quotation-marks", 1, 34, "«Вызов»"), ("wrong-name", 3, 74, "Klim Shipenko")]
+        assert check(checkers, "a.ru.txt", f"{russian}\n\n{english}") == expected
+        assert check(checkers, "a.txt", f"{russian}\n\n{english}") == expected
+        assert check(checkers, "a.txt", f"{russian}\n\n{english}", "ru") == expected
+
     def test_a_guess_is_told(self, checkers: Checkers) -> None:
         assert check(checkers, "a.txt", "Yulia Peresild") == [("guessed-language", None, None, None)]
         assert check(checkers, "a.en.txt", "Yulia Peresild") == []

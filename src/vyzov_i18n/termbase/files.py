@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -12,15 +11,15 @@ import msgspec
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.diagnostics.edits import Edit, apply_edits
 from vyzov_i18n.documents import Document, Format, Segment, edits_for, encode, iter_chunks, read_document
-from vyzov_i18n.documents.draft import JOINER, clean
-from vyzov_i18n.documents.places import LineIndex
+from vyzov_i18n.documents.draft import JOINER, Draft
+from vyzov_i18n.documents.plain import read_plain
 from vyzov_i18n.documents.read import find_format
 from vyzov_i18n.termbase.checking import TextChecker
 from vyzov_i18n.termbase.documentation import RULES
-from vyzov_i18n.termbase.languages import Language, find_language
+from vyzov_i18n.termbase.parts import Part, find_parts, tell_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Sequence
 
     from vyzov_i18n.termbase.glossary import Glossary
     from vyzov_i18n.termbase.issues import Issue
@@ -67,18 +66,18 @@ def check_file(path: str, checkers: Checkers, *, locale: str | None = None) -> I
 def check_document(document: Document, checkers: Checkers, *, locale: str | None = None) -> Iterator[Diagnostic]:
     """What is wrong with the names and terms of a document, and what was odd when it was read.
 
-    Parts whose `lang` is that of another locale of the glossary are checked in it, parts in other languages are not.
+    Each part is checked in its own language, as `find_parts` tells it; not those in a language that the glossary lacks.
     """
     yield from document.findings
-    languages = find_languages(document, checkers.glossary, locale)
-    yield from tell_languages(document, languages, checkers.glossary)
-    for issue in find_issues(document, checkers, languages):
+    parts = find_parts(document, checkers.glossary, locale)
+    yield from tell_languages(document, parts, checkers.glossary)
+    for issue in find_issues(document, checkers, parts):
         yield diagnose(document, issue, checkers.glossary)
 
 
 def check_text(text: str, checkers: Checkers, *, locale: str | None = None) -> Iterator[Diagnostic]:
     """What is wrong in a plain text; the findings have no path."""
-    yield from check_document(plain_document(text), checkers, locale=locale)
+    yield from check_document(_plain_document(text), checkers, locale=locale)
 
 
 def fix_document(
@@ -89,10 +88,9 @@ def fix_document(
     Nothing is written. Raises DocumentError where the charset of the document lacks a character of the right text.
     """
     for _ in range(_MOST_ROUNDS):
-        languages = find_languages(document, checkers.glossary, locale)
         edits = [
             edit
-            for issue in find_issues(document, checkers, languages)
+            for issue in find_issues(document, checkers, find_parts(document, checkers.glossary, locale))
             if issue.rule in rules and RULES[issue.rule].fixable
             for edit in _edits(document, issue) or ()
         ]
@@ -139,69 +137,25 @@ def _edits(document: Document, issue: Issue) -> list[Edit] | None:
     return None if edits is None else [Edit(*edit) for edit in edits]
 
 
-def find_languages(document: Document, glossary: Glossary, locale: str | None) -> dict[str | None, Language]:
-    """The language of each tag that segments of the document have; that of most of the text may be given."""
-    sizes: Counter[str | None] = Counter()
-    for segment in document.segments:
-        sizes[segment.language] += segment.end - segment.start
-    most = sizes.most_common(1)[0][0] if sizes else None
-    languages = {}
-    for tag in sizes:
-        if locale is not None and tag == most:
-            languages[tag] = Language(locale, locale)
-        else:
-            languages[tag] = find_language(glossary, _text_in(document, tag), tag=tag, path=document.path or None)
-    return languages
-
-
-def _text_in(document: Document, tag: str | None) -> str:
-    return " ".join(document.text_of(segment) for segment in document.segments if segment.language == tag)
-
-
-def tell_languages(
-    document: Document, languages: Mapping[str | None, Language], glossary: Glossary
-) -> Iterator[Diagnostic]:
-    """What has to be told of the languages of a document: those that are not checked, those that are not sure."""
-    for language in languages.values():
-        if language.locale is None:
-            what = f"the language {language.told!r}" if language.told else "the language of the text"
-            yield _remark(
-                document, "unchecked-language", f"{what} is none of the glossary ({', '.join(glossary.locales)})"
-            )
-        elif language.rivals:
-            rivals = ", ".join(language.rivals)
-            yield _remark(document, "guessed-language", f"the text was taken for {language.locale}, not for {rivals}")
-
-
-def _remark(document: Document, rule: str, message: str) -> Diagnostic:
-    documented = RULES[rule]
-    return Diagnostic(
-        rule=rule,
-        message=message,
-        severity=documented.severity,
-        path=document.path or None,
-        help=documented.instead,
-    )
-
-
 def find_issues(
-    document: Document,
-    checkers: Checkers,
-    languages: Mapping[str | None, Language],
-    introduced: dict[str, set[str]] | None = None,
+    document: Document, checkers: Checkers, parts: Sequence[Part], introduced: dict[str, set[str]] | None = None
 ) -> Iterator[Issue]:
-    """The issues of a document, locale by locale; `introduced` are the concepts that each named in earlier parts."""
+    """The issues of a document, locale by locale; `introduced` are the concepts that each has named before it."""
     introduced = {} if introduced is None else introduced
-    locales = {tag: language.locale for tag, language in languages.items()}
-    for locale in dict.fromkeys(filter(None, locales.values())):
-        named = introduced.setdefault(locale, set())
-        others = [segment for segment in document.segments if locales[segment.language] != locale]
-        text = _without(document.text, others)
-        for start, end in _pieces(document.segments, len(text)):
-            piece = text[start:end]
-            for issue in checkers.of(locale).check(piece, introduced=named):
-                right = _in_capitals(piece[issue.start : issue.end], issue.suggestion)
-                yield msgspec.structs.replace(issue, start=issue.start + start, end=issue.end + start, suggestion=right)
+    for locale in dict.fromkeys(part.language.locale for part in parts):
+        if locale is not None:
+            others = [segment for part in parts if part.language.locale != locale for segment in part.segments]
+            text = _without(document.text, sorted(others, key=lambda segment: segment.start))
+            for start, end in _pieces(document.segments, len(text)):
+                issues = checkers.of(locale).check(text[start:end], introduced=introduced.setdefault(locale, set()))
+                yield from (_moved_issue(issue, start, text) for issue in issues)
+
+
+def _moved_issue(issue: Issue, offset: int, text: str) -> Issue:
+    """An issue of a piece of a text as one of the text."""
+    start, end = issue.start + offset, issue.end + offset
+    right = _in_capitals(text[start:end], issue.suggestion)
+    return msgspec.structs.replace(issue, start=start, end=end, suggestion=right)
 
 
 def _in_capitals(text: str, suggestion: str | None) -> str | None:
@@ -230,30 +184,34 @@ def _pieces(segments: list[Segment], length: int) -> Iterator[tuple[int, int]]:
     yield start, length
 
 
-def plain_document(text: str, path: str = "", cleaned: str | None = None) -> Document:
-    """A plain text as a document of one segment; `cleaned` is its running text where it is at hand."""
+def _plain_document(text: str, path: str = "") -> Document:
+    """A plain text that stands in no file of its own."""
+    draft = Draft(path, text)
+    read_plain(draft)
     return Document(
         path=path,
         format=Format.TEXT,
         source=text,
-        text=clean(text) if cleaned is None else cleaned,
-        lines=LineIndex(text),
-        segments=[Segment(0, len(text))],
+        text=draft.finish(),
+        lines=draft.lines,
+        segments=draft.segments,
     )
 
 
 def _check_long_text(path: str, checkers: Checkers, locale: str | None) -> Iterator[Diagnostic]:
     findings: list[Diagnostic] = []
-    languages: dict[str | None, Language] | None = None
+    told: set[Diagnostic] = set()
     introduced: dict[str, set[str]] = {}
     column = 1
     for chunk in iter_chunks(path, _PIECE, findings.append):
-        piece = plain_document(chunk.source, path, chunk.text)
-        if languages is None:
-            languages = find_languages(piece, checkers.glossary, locale)
-            yield from findings
-            yield from tell_languages(piece, languages, checkers.glossary)
-        for issue in find_issues(piece, checkers, languages, introduced):
+        piece = _plain_document(chunk.source, path)
+        parts = find_parts(piece, checkers.glossary, locale)
+        locale = locale or (parts[0].language.locale if parts else None)
+        for remark in (*findings, *tell_languages(piece, parts, checkers.glossary)):
+            if remark not in told:
+                told.add(remark)
+                yield remark
+        for issue in find_issues(piece, checkers, parts, introduced):
             yield _moved(diagnose(piece, issue, checkers.glossary), chunk.line, column)
         end = piece.lines.place(len(chunk.source), len(chunk.source))
         column = end.column if end.line > 1 else column + end.column - 1

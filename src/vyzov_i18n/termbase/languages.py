@@ -50,7 +50,7 @@ def find_language(glossary: Glossary, text: str, *, tag: str | None = None, path
     if named is None:
         return _vote(glossary, sample)
     locale = find_locale(named, glossary.locales)
-    return Language(locale and _in_script(glossary, locale, sample), named)
+    return Language(locale and _infind_script(glossary, locale, sample), named)
 
 
 def find_locale(tag: str, locales: Sequence[str]) -> str | None:
@@ -80,9 +80,9 @@ def _is_known(name: str) -> bool:
     return True
 
 
-def _in_script(glossary: Glossary, locale: str, sample: str) -> str:
+def _infind_script(glossary: Glossary, locale: str, sample: str) -> str:
     """The locale, or another of the same language where that is written in the script of the text."""
-    script = _script(sample)
+    script = find_script(sample)
     language = locale.partition("-")[0]
     others = (other for other in glossary.locales if other.partition("-")[0] == language)
     candidates = [locale, *(other for other in others if other != locale)]
@@ -91,9 +91,9 @@ def _in_script(glossary: Glossary, locale: str, sample: str) -> str:
 
 def _vote(glossary: Glossary, sample: str) -> Language:
     """Of the locales in the script of the text the one that its function words are of, and no letter is foreign to."""
-    script = _script(sample)
+    script = find_script(sample)
     candidates = [locale for locale in glossary.locales if script is None or _script_of(glossary, locale) == script]
-    words = Counter(fold_word(found) for found in _WORD.findall(sample))
+    words = Counter(fold_word(found) for found in _WORD.findall(sample) if _script_of_letter(found[0]) == script)
     scores = {
         locale: _count_known(words, glossary.grammars[locale]) - _count_foreign(words, _letters_of(glossary, locale))
         for locale in candidates
@@ -124,7 +124,7 @@ def _is_too_few(score: int, words: int, grammar: Grammar) -> bool:
 
 def _script_of(glossary: Glossary, locale: str) -> str | None:
     """The script of a locale: that of its terms."""
-    return _script("".join(_letters_of(glossary, locale)))
+    return find_script("".join(_letters_of(glossary, locale)))
 
 
 @lru_cache(maxsize=64)
@@ -135,7 +135,7 @@ def _letters_of(glossary: Glossary, locale: str) -> frozenset[str]:
     return frozenset(fold_word(forms)).union(*glossary.grammars[locale].function_words)
 
 
-def _script(text: str) -> str | None:
+def find_script(text: str) -> str | None:
     """The script of most letters, by the first word of their names in Unicode; None where there is no letter."""
     counts: Counter[str] = Counter()
     for character, count in Counter(text).items():

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vyzov_i18n.documents import align
 from vyzov_i18n.termbase.checking import missing_terms
-from vyzov_i18n.termbase.files import diagnose, find_issues, find_languages, tell_languages
+from vyzov_i18n.termbase.files import diagnose, find_issues
 from vyzov_i18n.termbase.issues import Issue
 from vyzov_i18n.termbase.model import Usage
+from vyzov_i18n.termbase.parts import find_parts, tell_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,9 +35,9 @@ def check_pair(
     """
     yield from source.findings
     yield from target.findings
-    languages = find_languages(target, checkers.glossary, target_locale)
-    yield from tell_languages(target, languages, checkers.glossary)
-    issues = list(find_issues(target, checkers, languages))
+    parts = find_parts(target, checkers.glossary, target_locale)
+    yield from tell_languages(target, parts, checkers.glossary)
+    issues = list(find_issues(target, checkers, parts))
     glossary = checkers.glossary.restrict(source_locale, target_locale)
     side_by_side = _Groups(source, target, glossary, source_locale, target_locale)
     for issue in (*issues, *side_by_side.missing(issues)):
