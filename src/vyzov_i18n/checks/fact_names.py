@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import reduce
+from itertools import islice
 from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -39,6 +40,7 @@ _NUMBERED: Final = (*_TRANSCRIBED, "work")
 _OTHER_NAMES: Final = ("admitted", "deprecated", "forbidden")
 _TERM: Final = "term/"
 _LONGEST: Final = 200  # characters of a name
+_MOST: Final = 100  # findings of a variant
 _MOST_WORDS: Final = 1000  # words of a sentence among which a name is looked for
 _LIKE: Final = 0.8
 _MUCH_MORE: Final = 0.25
@@ -119,7 +121,7 @@ class NameCheck:
             reduce(or_, wanted), self._facts.concepts(facts), set.intersection(*(set(counts) for counts in wanted))
         )
         found = [list(self._mentions(telling, self._tag)) for telling in targets]
-        swapped = [finding for mentions in found for finding in self._compare(unit, mentions, source)]
+        swapped = [one for mentions in found for one in islice(self._compare(unit, mentions, source), _MOST)]
         yield from swapped
         if not swapped:
             yield from self._find_missing(unit, sources, [mention for mentions in found for mention in mentions])
