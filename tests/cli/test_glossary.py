@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 from vyzov_i18n.cli.glossary import glossary_command
+from vyzov_i18n.localizer import built_in_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     Invoke = Callable[..., Result]
 
-COMMANDS = ["check", "find", "list", "lookup"]
+COMMANDS = ["check", "export", "find", "import", "list", "lookup"]
 NOTED = "a.ru.txt:1:8: error[wrong-inflection]"
 WRONG = "Роль у Юлии Пересильде.\nЭто фильм Вызов."
 RIGHT = "Роль у Юлии Пересильд.\nЭто фильм «Вызов»."
@@ -271,3 +273,84 @@ class TestCheck:
         result = invoke("glossary", "check", *arguments)
         assert (result.exit_code, result.stdout) == (2, "")
         assert f"Error: {message}" in result.stderr
+
+
+class TestExport:
+    """vyzov-i18n glossary export."""
+
+    @pytest.mark.parametrize(
+        ("arguments", "beginning"),
+        [
+            (["a.tbx"], b"<?xml"),
+            (["a.csv"], "\ufeffconcept,".encode()),
+            (["a.utx"], b"#UTX 1.11; en/ru;"),
+            (["a.txt", "--format", "utx"], b"#UTX 1.11; en/ru;"),
+            (["a.xml"], b"<?xml"),
+        ],
+    )
+    def test_to_a_file(self, arguments: list[str], beginning: bytes, here: Path, invoke: Invoke) -> None:
+        result = invoke("glossary", "export", *arguments, "--target-locale", "ru", "--quiet")
+        assert (result.exit_code, result.output) == (0, "")
+        assert (here / arguments[0]).read_bytes().startswith(beginning)
+
+    def test_to_standard_output_with_what_is_lost_beside_it(self, run: Callable[..., Ran]) -> None:
+        ran = run("glossary", "export", "--format", "tbx", "--target-locale", "ru")
+        assert ran.code == 0
+        assert ran.out.startswith("<?xml")
+        assert "info[left-out-of-export]: tbx cannot carry the inflected forms of a term" in ran.err
+
+
+class TestImport:
+    """vyzov-i18n glossary import."""
+
+    def test_what_comes_back_changes_nothing(self, here: Path, invoke: Invoke) -> None:
+        shutil.copytree(built_in_folder(), here / "locale")
+        assert invoke("glossary", "export", "a.csv").exit_code == 0
+        result = invoke("glossary", "import", "a.csv")
+        assert (result.exit_code, result.output) == (0, "nothing changed\n")
+
+    def test_new_names_are_shown_then_written_for_review(self, here: Path, folder: Path, invoke: Invoke) -> None:
+        catalog = folder / "ru" / "LC_MESSAGES" / "lexicon.po"
+        rows = "concept,language,term,status\nperson/daria-tkachenko,ru,Даша Ткаченко,admitted\n"
+        (here / "a.csv").write_text(rows, "utf-8")
+        before = catalog.read_bytes()
+        shown = invoke("glossary", "import", "a.csv", folder, "--dry-run")
+        assert catalog.read_bytes() == before
+        written = invoke("glossary", "import", "a.csv", folder)
+        assert (shown.exit_code, written.exit_code, written.stdout) == (0, 0, f"updated {catalog}\n")
+        lines = [
+            "#, fuzzy",
+            'msgctxt "admitted|person/daria-tkachenko"',
+            'msgid "Дарья Ткаченко"',
+            'msgstr "Даша Ткаченко"',
+        ]
+        assert "".join(f"+{line}\n" for line in lines) in shown.stdout
+        assert "\n".join(lines) in catalog.read_text("utf-8")
+
+    def test_what_differs_and_what_is_unknown_is_told(self, here: Path, folder: Path, invoke: Invoke) -> None:
+        (here / "a.csv").write_text("en;ru\nAnna Melnik;Аня Мельник\nNew thing;Новое\n", "utf-8")
+        result = invoke("glossary", "import", "a.csv", folder, "--json")
+        findings = json.loads(result.stdout)["findings"]
+        assert sorted(finding["rule"] for finding in findings) == ["concept-not-in-film", "merge-conflict"]
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["--check", "--dry-run"], "--check and --dry-run exclude each other."),
+            (["--source-locale", "en"], "--source-locale and --target-locale go together."),
+        ],
+    )
+    def test_a_wrong_call_is_told(
+        self, arguments: list[str], message: str, here: Path, folder: Path, invoke: Invoke
+    ) -> None:
+        (here / "a.csv").write_text("en;ru\n", "utf-8")
+        result = invoke("glossary", "import", "a.csv", folder, *arguments)
+        assert (result.exit_code, f"Error: {message}" in result.stderr) == (2, True)
+
+    def test_broken_files_are_told(self, here: Path, folder: Path, run: Callable[..., Ran]) -> None:
+        (here / "a.tbx").write_text('<?xml version="1.0"?>\n<tbx', "utf-8")
+        ran = run("glossary", "import", "a.tbx", folder)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("a.tbx:2:")
+        checked = run("glossary", "import", "a.tbx", folder, "--check")
+        assert (checked.code, checked.err) == (1, ran.err)

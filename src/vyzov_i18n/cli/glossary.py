@@ -1,4 +1,4 @@
-"""The commands of the glossary: list, lookup, find; and, in modules of their own, check."""
+"""The commands of the glossary: list, lookup, find; and, in modules of their own, check, export, import."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vyzov_i18n.cli.glossary_check import check_command
+from vyzov_i18n.cli.glossary_exchange import export_command, import_command
 from vyzov_i18n.cli.glossary_options import find_locale, glossary_options, load_glossary, text_locale_option
 from vyzov_i18n.cli.glossary_views import (
     CATEGORIES,
@@ -151,7 +152,8 @@ def find_command(
     exit_on_errors(findings)
 
 
-glossary_command.add_command(check_command)
+for _command in (check_command, export_command, import_command):
+    glossary_command.add_command(_command)
 
 
 def _find(

@@ -44,7 +44,7 @@ def _run(arguments: list[str]) -> int:
     import click
 
     from vyzov_i18n.cli.options import print_findings
-    from vyzov_i18n.errors import CatalogError, DocumentError, FilmError, VyzovError
+    from vyzov_i18n.errors import CatalogError, DocumentError, FilmError, TermbaseError, VyzovError
 
     try:
         return _invoke(arguments)
@@ -52,7 +52,7 @@ def _run(arguments: list[str]) -> int:
         return done.exit_code
     except click.ClickException as error:
         error.show()
-    except (FilmError, CatalogError, DocumentError) as error:
+    except (FilmError, CatalogError, DocumentError, TermbaseError) as error:
         print_findings(error.findings)
     except VyzovError as error:
         click.echo(f"Error: {error}", err=True)

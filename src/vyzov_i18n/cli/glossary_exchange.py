@@ -1,0 +1,139 @@
+"""The commands that exchange a glossary with other tools: export, import."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from vyzov_i18n.cli.glossary_options import glossary_options, load_glossary
+from vyzov_i18n.cli.options import (
+    dry_run_option,
+    exit_on_errors,
+    json_option,
+    print_findings,
+    print_json,
+    print_report,
+    quiet_option,
+)
+
+if TYPE_CHECKING:
+    from vyzov_i18n.termbase.interchange.merge import Merge
+    from vyzov_i18n.termbase.interchange.model import Termbase
+
+_FORMATS: Final = ("tbx", "tbx-v2", "csv", "utx")
+_STANDARD_OUTPUT: Final = "-"
+
+
+@click.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default=_STANDARD_OUTPUT)
+@click.option(
+    "--format", "form", type=click.Choice(_FORMATS), help="The format.  [default: that of the suffix, else tbx]"
+)
+@glossary_options
+@quiet_option
+def export_command(
+    file: str, form: str | None, folder: str | None, source_locale: str | None, target_locales: tuple[str, ...]
+) -> None:
+    """Write the glossary as a file that other tools read.
+
+    FILE is the file to write, standard output without it. tbx is TBX-Basic of ISO 30042:2019, tbx-v2 that of 2008,
+    which older tools read, csv a table with a row a term, utx UTX 1.11. What the format cannot carry is told.
+
+    \b
+    Examples:
+      vyzov-i18n glossary export film.tbx
+      vyzov-i18n glossary export film.csv --target-locale ru
+      vyzov-i18n glossary export --format utx --target-locale ru
+    """
+    from vyzov_i18n.termbase.interchange.files import export_glossary, list_losses
+
+    suffix = os.path.splitext(file)[1].lower().removeprefix(".")
+    form = form or (suffix if suffix in _FORMATS else "tbx")
+    glossary = load_glossary(folder, source_locale, target_locales)
+    data = export_glossary(glossary, form)
+    if file == _STANDARD_OUTPUT:
+        sys.stdout.buffer.write(data)
+    else:
+        from vyzov_i18n.catalogs.files import write_atomically
+
+        write_atomically(file, data)
+    print_findings(list_losses(glossary, form))
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
+@click.option("--format", "form", type=click.Choice(_FORMATS), help="The format.  [default: told from the file]")
+@click.option("--source-locale", metavar="TAG", help="The language of a column named “source”.")
+@click.option("--target-locale", metavar="TAG", help="The language of a column named “target”.")
+@click.option("--check", is_flag=True, help="Write nothing; tell where a TBX file breaks the rules of ISO 30042.")
+@dry_run_option
+@json_option
+@quiet_option
+def import_command(
+    file: str,
+    folder: str,
+    form: str | None,
+    source_locale: str | None,
+    target_locale: str | None,
+    check: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Bring the terms of a file into the catalogs of a film, to be reviewed.
+
+    FILE is a termbase: TBX, CSV or UTX. FOLDER holds film.toml and the catalogs  [default: locale]. What the catalogs
+    lack is added, marked fuzzy, and counts once a person has removed the mark; what they have is never changed. Where
+    the two differ, and where the film does not have a concept, that is told. --dry-run shows the changes as a diff.
+
+    JSON: written, findings (rule, severity, path, line, column, end_line, end_column, text, message, help,
+    suggestion).
+
+    \b
+    Examples:
+      vyzov-i18n glossary import terms.tbx
+      vyzov-i18n glossary import terms.csv my-film/ --dry-run
+    """
+    if check and dry_run:
+        raise click.UsageError("--check and --dry-run exclude each other.")
+    if bool(source_locale) != bool(target_locale):
+        raise click.UsageError("--source-locale and --target-locale go together.")
+    if check:
+        from vyzov_i18n.termbase.interchange.files import check_tbx
+
+        findings, written = check_tbx(file), []
+    else:
+        merge, termbase = _merge(file, folder, form, (source_locale, target_locale))
+        findings = (*termbase.findings, *merge.findings)
+        written = [change.path for change in merge.changes]
+        _settle(merge, dry_run=dry_run, as_json=as_json)
+    if as_json:
+        print_json({"written": [] if dry_run else written, "findings": findings})
+    else:
+        print_findings(findings)
+    exit_on_errors(findings)
+
+
+def _merge(file: str, folder: str, form: str | None, locales: tuple[str | None, str | None]) -> tuple[Merge, Termbase]:
+    from vyzov_i18n.films import Film
+    from vyzov_i18n.termbase.interchange.files import read_termbase
+    from vyzov_i18n.termbase.interchange.merge import merge_termbase
+
+    source, target = locales
+    termbase = read_termbase(file, form, (source, target) if source and target else None)
+    return merge_termbase(termbase, Film.load(folder), folder), termbase
+
+
+def _settle(merge: Merge, *, dry_run: bool, as_json: bool) -> None:
+    """Write what a merge changes, or show it."""
+    from vyzov_i18n.termbase.interchange.merge import write_merge
+
+    if dry_run:
+        click.echo(merge.diff, nl=False, err=as_json)
+        return
+    write_merge(merge)
+    if not as_json:
+        print_report([f"updated {change.path}" for change in merge.changes] or ["nothing changed"])
