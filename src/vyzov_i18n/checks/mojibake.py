@@ -18,10 +18,10 @@ def _high_half(charset: str, first: int, last: int) -> str:
     return re.escape("".join(bytes([byte]).decode(charset, "ignore") or chr(byte) for byte in range(first, last + 1)))
 
 
-_LATIN_NEXT: Final = _high_half("cp1252", 0x80, 0xBF)
+_LATIN_NEXT: Final = _high_half("cp1252", 0x80, 0xBF) + "\x80-\x9f"  # Windows-1252 or ISO 8859-1
 _CYRILLIC_NEXT: Final = _high_half("cp1251", 0x80, 0xBF)
 # A lone pair counts only where its second half is no punctuation that may follow a capital letter (É»).
-_CERTAIN_NEXT: Final = "".join(set(_LATIN_NEXT) - set("«»“”‘’‚„…–—‹› °\\-"))
+_CERTAIN_NEXT: Final = "".join(sorted(set(_high_half("cp1252", 0x80, 0xBF)) - set("«»“”‘’‚„…–—‹›\u00a0°\\")))
 _SUSPECT: Final = {
     "cp1252": re.compile(f"[ÂÃÄÅÎÏÐÑ×ØÙâï][{_LATIN_NEXT}€]"),
     "cp1251": re.compile(f"[РСТУв][{_CYRILLIC_NEXT}]"),

@@ -111,7 +111,14 @@ def _compare_ends(subject: Subject, passage: Passage, source: str, kinds: Mappin
     end = len(passage.text.rstrip(_CLOSERS))
     if end:
         message = f"the source ends with {wanted or 'no punctuation'}, the translation with {found or 'none'}"
-        yield find_in_passage(subject, "changed-end-punctuation", passage, (end - 1, end), message, is_minor=is_minor)
+        yield find_in_passage(
+            subject,
+            "changed-end-punctuation",
+            passage,
+            (end - 1, end),
+            message,
+            is_minor=is_minor and not subject.domain,
+        )
 
 
 def _ends_with_word(text: str) -> bool:

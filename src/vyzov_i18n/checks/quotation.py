@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
 
-# Not inches or seconds, the gershayim of Hebrew abbreviations, a mark that is itself quoted.
+# Not the gershayim of Hebrew abbreviations, nor a mark in quotation marks.
 _GERSHAYIM: Final = "(?!(?<=[א-ת].)[א-ת](?![א-ת]))"
-_STRAIGHT: Final = re.compile(f"\"(?<!\\d.){_GERSHAYIM}(?!(?<=[«„“‘'].)[»“”’'])")
+_STRAIGHT: Final = re.compile(f"\"{_GERSHAYIM}(?!(?<=[«„“‘'].)[»“”’'])")
+_LONE: Final = re.compile(r"\"(?:(?<=\d.)|(?<=[\s(].)(?=[\s)]))")
 _STRAIGHT_APOSTROPHE: Final = re.compile(r"'(?<=[^\W\d_].)(?=[^\W\d_])")
 _WITH_OTHER_APOSTROPHES: Final = frozenset({"he", "uk"})
 _TYPOGRAPHIC: Final = re.compile(f"[«»“„‟]|”{_GERSHAYIM}")
@@ -30,10 +31,10 @@ def check_quotation(subject: Subject, passages: Passages) -> Iterator[Diagnostic
     """Check the double quotation marks, and in a film the apostrophes."""
     pairs = QUOTATION_MARKS.get(subject.tag or "") or QUOTATION_MARKS.get(subject.language or "", ())
     for passage in passages.with_match(_CANDIDATE):
-        straight = list(_STRAIGHT.finditer(passage.text))
+        straight = _straight_marks(passage.text)
         if _is_unbalanced(passage.text) and not _is_unbalanced(mask(passage.unit.source)):
             yield from _report_unbalanced(subject, passage)
-        elif straight and (subject.domain or (pairs and '"' not in passage.unit.source)):
+        elif straight and (subject.domain or (pairs and _writes_typographic(passage.unit.source))):
             yield from _check_straight(subject, passage, straight, pairs)
         if pairs and subject.language not in USING_ZERO_WIDTH_SPACES:  # there no space tells opening from closing
             yield from _check_marks(subject, passage, pairs)
@@ -77,11 +78,21 @@ def _check_marks(subject: Subject, passage: Passage, pairs: tuple[str, ...]) -> 
 
 def _is_unbalanced(text: str) -> bool:
     marks = _TYPOGRAPHIC.findall(text)
-    return len(marks) % 2 == 1 or marks.count("«") != marks.count("»") or len(_STRAIGHT.findall(text)) % 2 == 1
+    return len(marks) % 2 == 1 or marks.count("«") != marks.count("»") or len(_straight_marks(text)) % 2 == 1
+
+
+def _straight_marks(text: str) -> list[re.Match[str]]:
+    """The straight quotation marks; if they are odd, without those of inches or seconds and those spoken of."""
+    marks = list(_STRAIGHT.finditer(text))
+    return [mark for mark in marks if not _LONE.match(text, mark.start())] if len(marks) % 2 else marks
+
+
+def _writes_typographic(text: str) -> bool:
+    return '"' not in text and _TYPOGRAPHIC.search(text) is not None
 
 
 def _report_unbalanced(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
-    straight = list(_STRAIGHT.finditer(passage.text))
+    straight = _straight_marks(passage.text)
     marks = straight if len(straight) % 2 else list(_TYPOGRAPHIC.finditer(passage.text))
     message = "one of the quotation marks lacks its partner"
     yield find_in_passage(subject, "unbalanced-quotes", passage, marks[-1].span(), message)

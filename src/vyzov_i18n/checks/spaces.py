@@ -21,9 +21,10 @@ _BEFORE_HIGH: Final = re.compile(r" [!?:;؟؛](?<=[^\W\d_] .)(?=\s|\Z)")
 _BREAKING_DASH: Final = re.compile(" (?<=\\S )(?=— )")
 _BREAKING_NUMBER: Final = re.compile(r"(?<![\w.,\u00a0\u202f-])\d[\d.,\u00a0\u202f]*+( )(?=[^\W\d_]{3})")
 _BREAKING_INITIALS: Final = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐЎ]\.(?: ?[А-ЯЁІЇЄҐЎ]\.)?( )(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў])")
-_BREAKING_HIGH: Final = re.compile(r" ([:;!?»])(?<=\S .)(?!\S*[\d/])")
+_BREAKING_HIGH: Final = re.compile(r" ([:;!?»])(?<=\S .)(?=[\s.,)»]|\Z)")
 _BREAKING_GUILLEMET: Final = re.compile("« (?=\\S)")
 _UNSPACED_HIGH: Final = re.compile(rf"([:;!?])(?<=[)»{MASK}].|[^\W\d_].)(?=\s|\Z)")
+_NO_BREAK: Final = re.compile("[\u00a0\u202f]")
 _OUTER: Final = " \t\u00a0"
 _WIDE: Final = "：。，、！？）」』；"
 
@@ -54,6 +55,9 @@ def _check_punctuation(subject: Subject, passages: Passages) -> Iterator[Diagnos
 
 
 def _check_high_punctuation(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
+    """In other projects only where the catalog has no-break spaces at all: many do without."""
+    if not subject.domain and not _NO_BREAK.search(passages.text):
+        return
     spaces = HIGH_PUNCTUATION[subject.language or ""]
     patterns = (_BREAKING_HIGH, _UNSPACED_HIGH) if subject.domain else (_BREAKING_HIGH,)
     for pattern in patterns:
@@ -90,12 +94,21 @@ def check_outer_spaces(subject: Subject) -> Iterator[Diagnostic]:
     """Check that translations begin and end with a space where their sources do."""
     for unit in subject.units:
         source, target = unit.source, unit.target
-        if (source[0] in _OUTER) != (target[0] in _OUTER):
+        if (source[0] in _OUTER) != (target[0] in _OUTER) and not _is_layout(source[:2], target[:2]):
             message = _message("begins", source[0] in _OUTER)
             yield subject.find("changed-outer-space", unit, message, 0, 1)
-        if (source[-1] in _OUTER) != (target[-1] in _OUTER) and target[-1] not in _WIDE:
+        if (
+            (source[-1] in _OUTER) != (target[-1] in _OUTER)
+            and target[-1] not in _WIDE
+            and not _is_layout(source[-2:], target[-2:])
+        ):
             message = _message("ends", source[-1] in _OUTER)
             yield subject.find("changed-outer-space", unit, message, len(target) - 1, len(target))
+
+
+def _is_layout(source: str, target: str) -> bool:
+    """Whether one of them is moved into a column by several spaces."""
+    return source.isspace() or target.isspace()
 
 
 def _message(verb: str, is_in_source: bool) -> str:

@@ -61,6 +61,7 @@ class Subject:
         self.domain = domain
         self.is_messages = domain in ("film", "summary")
         self._models: dict[str, MessageModel | MessageSyntaxError] = {}
+        self._last_spans: tuple[tuple[int, int], list[tuple[int, int]] | None] | None = None
 
     @property
     def text(self) -> str:
@@ -172,8 +173,14 @@ class Subject:
         source = self.catalog.source
         if span is None or source is None:
             return None
-        spans = raw_spans(source.text[slice(*span)], len(unit.target))
+        spans = self._raw_spans_of(source.text, span, len(unit.target))
         if not spans:
             return source.place(*span)
         last = spans[min(max(end, start + 1), len(spans)) - 1]
         return source.place(span[0] + spans[min(start, len(spans) - 1)][0], span[0] + last[1])
+
+    def _raw_spans_of(self, text: str, span: tuple[int, int], length: int) -> list[tuple[int, int]] | None:
+        """Those of the translation that the last finding was in are kept: a long one may have many."""
+        if self._last_spans is None or self._last_spans[0] != span:
+            self._last_spans = span, raw_spans(text[slice(*span)], length)
+        return self._last_spans[1]
