@@ -256,6 +256,7 @@ def assert_about_storm(lighthouse: FilmFolder, assert_told: Check) -> Callable[.
         ("ru", "wrong-date", "The storm of April 20, 2023 was long.", "Шторм 20 апреля 2023 года был долгим."),
         ("ru", "wrong-date", "The storm of April 20, 2023 was long.", "Шторм ⟦20 мая 2023⟧ года был долгим."),
         ("ru", "wrong-date", "It lasted from October 5 to October 17.", "Он шёл с 5 по 17 октября."),
+        ("ru", "wrong-date", "It lasted from October 5 to October 17.", "Он шёл ⟦6–17 октября⟧."),
         ("ru", "wrong-number", "It cost 3,000 rubles.", "Он обошёлся в ⟦30 000⟧ рублей."),
         ("ru", "wrong-number", "It cost 3,000 rubles.", "Он обошёлся в 3 000 рублей."),
         ("ru", "wrong-number", "It cost 3,000 rubles.", "Он обошёлся в 3 тыс. рублей."),

@@ -82,7 +82,9 @@ class NameCheck:
             if concept.partition("/")[0] in _TRANSCRIBED
             and (
                 names := tuple(
-                    name for name in (*self._names(concept), rendering.base(concept)) if name and says_enough(name)
+                    name
+                    for name in (*self._names(concept), rendering.base(concept))
+                    if name and len(name) <= _LONGEST and says_enough(name)
                 )
             )
         }

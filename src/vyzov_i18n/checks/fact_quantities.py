@@ -52,7 +52,8 @@ class _Source(NamedTuple):
 
     def has_years(self) -> bool:
         """Whether it tells of dates or years."""
-        return any(one.dates for one in (*self.quantities, *self.values)) or any(one.year for one in self.quantities)
+        said: tuple[Quantity | FactValue, ...] = (*self.quantities, *self.values)
+        return any(one.dates for one in said) or any(one.year for one in self.quantities)
 
 
 class _Allowed:
@@ -62,7 +63,7 @@ class _Allowed:
     """
 
     def __init__(self, source: _Source, untold: Sequence[FactValue]) -> None:
-        said = (*source.quantities, *(untold or source.values))
+        said: tuple[Quantity | FactValue, ...] = (*source.quantities, *(untold or source.values))
         self._months = source.months
         self._dates = [date for one in said for date in one.dates]
         self._numbers = {number for one in said for number in one.numbers} | source.loose
@@ -191,10 +192,11 @@ def _replaced(source: _Source, untold: Sequence[FactValue], found: Iterable[Quan
     present = {number for one in found for number in _all_numbers(one)}
     written = [one for one in dict.fromkeys(source.quantities) if present.isdisjoint(_all_numbers(one))]
     in_words = [number for number in source.in_words if number not in present]
-    return [*written, *in_words, *(one for one in untold if present.isdisjoint(one.numbers))]
+    return [*written, *in_words, *(one for one in untold if present.isdisjoint(_all_numbers(one)))]
 
 
-def _all_numbers(quantity: Quantity) -> frozenset[Fraction]:
+def _all_numbers(quantity: Quantity | FactValue) -> frozenset[Fraction]:
+    """Its numbers, and the parts of its dates."""
     return quantity.numbers | {Fraction(part) for date in quantity.dates for part in date if part}
 
 

@@ -36,7 +36,9 @@ _WHOLE_DATES: Final = (
 )
 _DOTTED_DATE: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|º|\.|-?(?:го|е|ого))?"
-_DAY_BEFORE: Final = re.compile(rf"(?<!\d)(\d{{1,2}}){_ORDINAL}\s*(?:de\s+|of\s+|d['’])?\Z")
+_DAY_BEFORE: Final = re.compile(
+    rf"(?<!\d)(?:(\d{{1,2}})\.?\s?[–—-]\s?)?(?<!\d)(\d{{1,2}}){_ORDINAL}\s*(?:de\s+|of\s+|d['’])?\Z"
+)
 _DAY_AFTER: Final = re.compile(rf"\.?[{_SPACES}]*(\d{{1,2}}){_ORDINAL}(?!\d)(?:\s?[–—-]\s?(\d{{1,2}})(?!\d))?")
 _YEAR_AFTER: Final = re.compile(rf"\.?[{_SPACES},]*(?:de\s+|عام\s+)?(\d{{4}})(?!\d)")
 _FAR: Final = 24
