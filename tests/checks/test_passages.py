@@ -51,7 +51,7 @@ def test_matches_are_found_in_the_passages_they_stand_in() -> None:
     found = [
         (passage.unit.source, match.span()) for passage, match in passages_of(_subject(None)).search(re.compile("  "))
     ]
-    assert found == [("two", (3, 5)), ("two", (11, 13)), ("many", (16, 18)), ("many", (41, 43))]
+    assert found == [("two", (3, 5)), ("two", (11, 13)), ("many", (15, 17)), ("many", (41, 43))]
 
 
 def test_patterns_of_messages_are_passages_with_numbers_as_digits() -> None:
