@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 class Collector:
     """Gathers concepts; those with the same id are one."""
 
-    __slots__ = ("_concepts", "_terms")
+    __slots__ = ("_concepts", "_known", "_terms")
 
     def __init__(self) -> None:
         self._concepts: dict[str, dict[str, Any]] = {}
         self._terms: dict[str, dict[str, list[dict[str, Any]]]] = {}
+        self._known: set[tuple[str, str, str]] = set()
 
     def add_concept(self, concept_id: str, fields: Mapping[str, Any], line: int) -> None:
         """Add what is told of a concept; what is known of it already stays."""
@@ -29,6 +30,7 @@ class Collector:
     def add_term(self, concept_id: str, locale: str, fields: dict[str, Any]) -> None:
         """Add a term of a concept."""
         self._terms[concept_id].setdefault(locale, []).append(fields)
+        self._known.add((concept_id, locale, fields["text"]))
 
     def add_translations(self, concept_id: str, terms: Iterable[tuple[str, dict[str, Any]]]) -> None:
         """Add the terms of a row, one of each language in turn, the target last; those already there stay as they are.
@@ -36,12 +38,7 @@ class Collector:
         A status that is not the preferred one is that of the target, or of the only term that is new: the other one
         stands there only to be translated.
         """
-        known = self._terms[concept_id]
-        new = [
-            (locale, fields)
-            for locale, fields in terms
-            if all(fields["text"] != other["text"] for other in known.get(locale, ()))
-        ]
+        new = [(locale, term) for locale, term in terms if (concept_id, locale, term["text"]) not in self._known]
         for place, (locale, fields) in enumerate(new, 1):
             if place < len(new) and fields.get("status") is not Status.PREFERRED:
                 fields.pop("status", None)

@@ -67,15 +67,13 @@ def read_column(name: str, sides: Mapping[str, str]) -> Column | None:
     key = key_of(name)
     if key in _FIELD_OF:
         return Column(_FIELD_OF[key])
-    locale = _read_language(name, sides)
-    if locale is not None:
-        return Column(TERM, locale)
     parts = _PARTS.fullmatch(name)
     for language, field in ((parts[1], parts[2]), (parts[2], parts[1])) if parts else ():
         locale = _read_language(language, sides)
         if locale is not None and key_of(field) in _FIELD_OF:
             return Column(_FIELD_OF[key_of(field)], locale)
-    return None
+    locale = _read_language(name, sides)
+    return Column(TERM, locale) if locale is not None else None
 
 
 def find_side(name: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.diagnostics import Diagnostic
@@ -15,6 +16,7 @@ from vyzov_i18n.termbase.interchange.model import Format, Termbase, termbase_of
 if TYPE_CHECKING:
     from vyzov_i18n.termbase.glossary import Glossary
 
+_MOST_DEFECTS: Final = 1000
 _NO_MARK: Final = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _SUFFIXES: Final = {".tbx": Format.TBX, ".xml": Format.TBX, ".csv": Format.CSV, ".tsv": Format.CSV, ".utx": Format.UTX}
 
@@ -63,12 +65,12 @@ def read_termbase(
 
 
 def check_tbx(source: str | os.PathLike[str] | bytes) -> tuple[Diagnostic, ...]:
-    """What in a TBX file breaks the rules of ISO 30042; an error for each place."""
+    """What in a TBX file breaks the rules of ISO 30042, an error for each place; the first thousand of them."""
     from vyzov_i18n.termbase.interchange.tbx_rules import find_defects
 
-    path, text = read_text(source)
     try:
-        return tuple(find_defects(text, path))
+        path, text = read_text(source)
+        return tuple(islice(find_defects(text, path), _MOST_DEFECTS))
     except TermbaseError as error:
         return error.findings
 

@@ -7,6 +7,7 @@ admitted, and the first of a language preferred where none says it is.
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from vyzov_i18n.diagnostics import Diagnostic, Severity
@@ -20,9 +21,10 @@ from vyzov_i18n.termbase.interchange.texts import from_xml_id
 from vyzov_i18n.termbase.interchange.vocabulary import read_gender, read_part_of_speech, read_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from vyzov_i18n.termbase.interchange.elements import Element
+    from vyzov_i18n.termbase.model import Status
 
 _ROOTS: Final = ("tbx", "martif", "TBX")
 _HEADERS: Final = ("tbxHeader", "martifHeader", "header", "back")
@@ -44,7 +46,13 @@ _FIELDS: Final = {
 }
 _CONCEPT_FIELDS: Final = ("category", "definition", "note", "sources")
 _TERM_FIELDS: Final = ("note", "sources", "part_of_speech", "gender", "number", "type", "status")
-_VOCABULARY: Final = {"part_of_speech": read_part_of_speech, "gender": read_gender, "status": read_status}
+_REPEATED: Final[dict[str, Callable[[Any], Any]]] = {"sources": tuple, "note": "\n".join}
+_first: Final = itemgetter(0)
+_VOCABULARY: Final[dict[str, Callable[[str], str | Status | None]]] = {
+    "part_of_speech": read_part_of_speech,
+    "gender": read_gender,
+    "status": read_status,
+}
 
 
 def parse_tbx(text: str, path: str | None) -> Termbase:
@@ -115,22 +123,17 @@ class _Reader:
         return {"text": term.text, **self._read_fields(section, _TERM_FIELDS)}
 
     def _read_fields(self, section: Element, wanted: tuple[str, ...]) -> dict[str, Any]:
-        fields: dict[str, Any] = {}
+        """The fields that a level tells of; what is not wanted, or told twice, is counted as left out."""
+        found: dict[str, list[str | Status]] = {}
         for element in _properties(section):
             category = category_of(element)
             name = _FIELDS.get(category or "")
-            value = element.text
-            if name in _VOCABULARY:
-                value = _VOCABULARY[name](value) or ""
-            if name == "sources" and name in wanted and value:
-                fields[name] = (*fields.get(name, ()), value)
-            elif name == "note" and name in wanted and value:
-                fields[name] = f"{fields[name]}\n{value}" if name in fields else value
-            elif name in wanted and name not in fields and value:
-                fields[name] = value
+            value = _VOCABULARY[name](element.text) if name in _VOCABULARY else element.text
+            if name in wanted and value and (name in _REPEATED or name not in found):
+                found.setdefault(name, []).append(value)
             elif element.name != "term" and element.text:
                 self._skip(category or element.name, element)
-        return fields
+        return {name: _REPEATED.get(name, _first)(values) for name, values in found.items()}
 
     def _read_locale(self, section: Element) -> str | None:
         tag = section.attributes.get(LANGUAGE) or section.attributes.get("lang", "")
