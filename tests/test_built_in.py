@@ -173,3 +173,13 @@ def test_nothing_warns() -> None:
         [sys.executable, "-W", "error", "-X", "dev", "-c", code], capture_output=True, text=True, check=False
     )
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_the_glossary_is_that_of_the_film_in_those_locales() -> None:
+    glossary = vyzov_i18n.glossary("en", "ru")
+    assert glossary is vyzov_i18n.glossary("en", "ru")
+    assert glossary.locales == ("en", "ru")
+    assert glossary.lookup("The Defiance")[0].preferred == {"en": "The Challenge", "ru": "Вызов"}
+    assert vyzov_i18n.glossary().locales == vyzov_i18n.built_in.film().locales
+    with pytest.raises(LocaleError, match="no locale answers 'fr'"):
+        vyzov_i18n.glossary("fr")

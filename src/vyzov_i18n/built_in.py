@@ -1,13 +1,13 @@
 """The built-in film «Вызов», at hand without loading: each function is a method of its `LocalizedFilm`.
 
-Every function takes a locale: a BCP 47 tag, several, or an Accept-Language value; without one, the locale set with
-`use_locale`. All raise LocaleError where no locale answers, or where none was given.
+Every function but `glossary` takes one locale: a BCP 47 tag, several, or an Accept-Language value; without one, the
+locale set with `use_locale`. All raise LocaleError where no locale answers, or where none was given.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.errors import LocaleError
 from vyzov_i18n.films import Film, LocalizedFilm
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from vyzov_i18n.films import Explanation
     from vyzov_i18n.summaries.fact_sheet import FactRow, Role
+    from vyzov_i18n.termbase.glossary import Glossary
 
+_MOST_LOCALES: Final = 256  # a requested tag is untrusted: no cache must grow without bound
+_MOST_GLOSSARIES: Final = 16
 _localized: dict[str, LocalizedFilm] = {}
 
 
@@ -27,6 +30,15 @@ _localized: dict[str, LocalizedFilm] = {}
 def film() -> Film:
     """The built-in film."""
     return Film.load(built_in_folder())
+
+
+@lru_cache(maxsize=_MOST_GLOSSARIES)
+def glossary(*locales: str) -> Glossary:
+    """The names and terms of the built-in film in these locales, the source language first; in all, without any.
+
+    The same object each time. Raises LocaleError.
+    """
+    return film().glossary(*locales)
 
 
 def localize(locale: str | Sequence[str] | None = None) -> LocalizedFilm:
@@ -86,6 +98,3 @@ def premiere_date(locale: str | Sequence[str] | None = None, *, length: str = "l
 def filming_dates(locale: str | Sequence[str] | None = None, *, length: str = "long") -> str | None:
     """The interval of the filming aboard; `length` is short, medium, long or prose."""
     return localize(locale).filming_dates(length)
-
-
-_MOST_LOCALES = 256  # a requested tag is untrusted: the cache must not grow without bound

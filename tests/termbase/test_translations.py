@@ -56,6 +56,7 @@ def test_a_term_that_the_translation_lacks_is_told_at_its_cue(checkers: Checkers
             [(1, "Oleg Ivanov is ill."), (4, "Ivanov needs help.")],
             [(1, "Олег Иванов болен."), (4, "Ему нужна помощь.")],
         ),
+        ([(1, "Cosmonaut Ivanov is ill.")], [(1, "Иванов болен.")]),
         ([(1, "The ISS, the ISS!")], [(1, "МКС!")]),
         ([(1, "On the ISS"), (3, "we wait.")], [(2, "На МКС мы ждём.")]),
         ([(1, "A real challenge.")], [(1, "Это непросто.")]),

@@ -77,7 +77,8 @@ class _Groups:
         self._locale = target_locale
         self._glossary = glossary
         named = _by_cue(source, glossary.find(source.text, locale=source_locale))
-        found = _by_cue(target, glossary.find(target.text, locale=target_locale))
+        known = {concept.id for concept in glossary.concepts}  # a surname in the target is enough
+        found = _by_cue(target, glossary.find(target.text, locale=target_locale, introduced=known))
         self._groups = [
             _Group(
                 [match for cue in sources for match in named.get(cue, ()) if match.forms[0].usage not in _MENTIONS],
