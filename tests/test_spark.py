@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
+import runpy
 import shutil
 import sys
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,7 +21,6 @@ from vyzov_i18n.termbase.search import find_in_files as search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pyspark.sql import DataFrame, SparkSession
 
@@ -158,6 +159,21 @@ def test_a_file_that_cannot_be_read_is_a_row(spark: SparkSession, glossary: Glos
     (row,) = find_in_files(spark, str(folder), glossary).where("error IS NOT NULL").collect()
     assert (name_of(row.path), row.start) == ("c.md", None)
     assert "binary-file" in row.error
+
+
+def test_the_example_runs(
+    spark: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Юлия Пересильд на МКС.\n\nС Юлией Пересильдой.", encoding="utf-8")
+    example = Path(__file__).parent / "examples" / "glossary_in_spark.py"
+    monkeypatch.setattr(sys, "argv", [str(example), str(tmp_path)])
+    runpy.run_path(str(example), run_name="__main__")
+    assert capsys.readouterr().out.splitlines() == [
+        "person/yulia-peresild 1",
+        "place/iss 1",
+        "a.txt:3:3: Юлией Пересильдой → Юлией Пересильд",
+        "review 7: wrong-inflection, Клим Шипенко",
+    ]
 
 
 def test_wrong_calls_are_told(texts: DataFrame, glossary: Glossary) -> None:
