@@ -217,6 +217,13 @@ class TestCheck:
         assert invoke("glossary", "check", "a.ru.txt", "--format", "json", "--output", "found.json").exit_code == 1
         assert len(json.loads((here / "found.json").read_text("utf-8"))["findings"]) == 2
 
+    @pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "cp1251"])
+    def test_the_line_is_shown_whatever_the_charset(self, charset: str, here: Path, invoke: Invoke) -> None:
+        (here / "a.ru.txt").write_bytes(WRONG.encode(charset))
+        result = invoke("glossary", "check", "a.ru.txt", "--select", "missing-quotation-marks")
+        lines = result.stdout.splitlines()
+        assert lines[1:3] == ["2 | Это фильм Вызов.", "  |           ^^^^^"]
+
     def test_fixes_are_shown_and_made(self, here: Path, invoke: Invoke) -> None:
         path = here / "a.ru.txt"
         path.write_text(WRONG, "utf-8")

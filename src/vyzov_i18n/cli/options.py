@@ -137,6 +137,8 @@ def read_source(path: str) -> str | None:
     """The text of a file that a finding is about; None where it cannot be read."""
     from vyzov_i18n.catalogs.files import read_regular
     from vyzov_i18n.catalogs.po import decode_po
+    from vyzov_i18n.documents.files import decode
+    from vyzov_i18n.errors import DocumentError
 
     try:
         data = read_regular(path)
@@ -144,7 +146,10 @@ def read_source(path: str) -> str | None:
         return None
     if path.endswith((".po", ".pot")):
         return decode_po(data)
-    return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    try:
+        return decode(path, data, is_html=path.lower().endswith((".html", ".htm", ".xhtml")))[0]
+    except DocumentError:
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
 
 
 def exit_on_errors(findings: Iterable[Diagnostic]) -> None:
