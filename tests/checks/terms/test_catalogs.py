@@ -8,6 +8,7 @@ import pytest
 
 from vyzov_i18n.built_in import film
 from vyzov_i18n.catalogs.po import parse_po, read_po
+from vyzov_i18n.checks.runner import check_catalog as lint
 from vyzov_i18n.checks.terms.catalogs import check_catalog
 from vyzov_i18n.localizer import built_in_folder
 from vyzov_i18n.termbase.files import Checkers
@@ -110,6 +111,11 @@ class TestSuppression:
 
     def test_rules_of_the_linter_are_not_its_business(self, checkers: Checkers) -> None:
         assert check(checkers, entry("On it", "На ней", comment="# vyzov-i18n: ignore=missing-variable\n")) == []
+
+    def test_nor_are_those_of_the_glossary_the_linters(self) -> None:
+        po = HEADER.format("ru") + entry("On it", "На ней", comment="# vyzov-i18n: ignore=missing-term,wrong-nam\n")
+        found = [finding.rule for finding in lint(parse_po(po.encode(), "x/ru.po"))]
+        assert ("unused-suppression" in found, "unknown-rule" in found) == (False, True)
 
 
 def test_a_language_that_the_glossary_lacks_is_told(checkers: Checkers) -> None:

@@ -1,0 +1,52 @@
+"""The languages of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from vyzov_i18n.built_in import glossary
+from vyzov_i18n.documents import read_document
+from vyzov_i18n.termbase.parts import find_parts, tell_languages
+
+RUSSIAN = "Режиссёр снял этот фильм на борту станции; съёмки заняли двенадцать дней, и это было в октябре."
+ENGLISH = "It is the first feature that was shot aboard the station, and this took twelve days in all."
+
+
+def parts_of(name: str, text: str, locale: str | None = None) -> list[tuple[str | None, list[str]]]:
+    document = read_document(name, text.encode())
+    return [
+        (part.language.locale, [document.text_of(segment) for segment in part.segments])
+        for part in find_parts(document, glossary("en", "ru"), locale)
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.ru.txt", "ru/a.txt"])
+def test_a_paragraph_in_another_script_is_a_part_the_largest_first(name: str) -> None:
+    text = f"{ENGLISH}\n\n{RUSSIAN}\n\nThe Challenge\n\n{RUSSIAN}"
+    assert parts_of(name, text) == [("ru", [RUSSIAN, "The Challenge", RUSSIAN]), ("en", [ENGLISH])]
+
+
+def test_the_locale_given_is_that_of_the_largest_part() -> None:
+    assert parts_of("a.txt", f"{RUSSIAN}\n\n{RUSSIAN}\n\n{ENGLISH}", "en") == [
+        ("en", [RUSSIAN, RUSSIAN]),
+        ("en", [ENGLISH]),
+    ]
+
+
+def test_what_says_its_language_goes_by_it() -> None:
+    html = f'<html lang="fr"><p>{ENGLISH}<p lang="ru-RU">{ENGLISH}<p lang="">{RUSSIAN}'
+    assert parts_of("a.html", html) == [("ru", [RUSSIAN]), (None, [ENGLISH]), ("ru", [ENGLISH])]
+
+
+def test_a_document_without_text_has_no_parts() -> None:
+    assert parts_of("a.txt", "") == []
+
+
+def test_a_language_that_is_not_there_is_told_once() -> None:
+    html = '<p lang="fr">Un film<p lang="de">Ein Film<p lang="fr">Un autre film'
+    document = read_document("a.html", html.encode())
+    found = tell_languages(document, find_parts(document, glossary("en", "ru")), glossary("en", "ru"))
+    assert [finding.message for finding in found] == [
+        "the language 'fr' is none of the glossary (en, ru)",
+        "the language 'de' is none of the glossary (en, ru)",
+    ]
