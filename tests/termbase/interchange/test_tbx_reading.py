@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from vyzov_i18n.errors import TermbaseError
 from vyzov_i18n.termbase.interchange.files import check_tbx, read_termbase
 from vyzov_i18n.termbase.interchange.model import ConceptRecord, TermRecord
 from vyzov_i18n.termbase.model import Status
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DCA = """<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
@@ -185,3 +190,11 @@ def test_notes_and_sources_may_come_more_than_once() -> None:
     note = "<note>one</note><note>two</note><admin type='source'>a</admin><admin type='source'>b</admin>"
     (concept,) = read_termbase(IATE.replace("<descripGrp>", f"{note}<descripGrp>", 1).encode()).concepts
     assert (concept.note, concept.sources) == ("one\ntwo", ("a", "b"))
+
+
+def test_a_file_over_64_mib_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "large.tbx"
+    with path.open("wb") as file:
+        file.truncate(64 * 2**20 + 1)
+    with pytest.raises(TermbaseError, match="64 MiB"):
+        read_termbase(path)

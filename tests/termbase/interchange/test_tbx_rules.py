@@ -89,5 +89,16 @@ def test_a_file_without_entries_lacks_something(text: str) -> None:
 
 
 def test_other_dialects_have_categories_of_their_own() -> None:
-    text = DCA.replace("TBX-Basic", "TBX-Linguist").replace("partOfSpeech", "etymology")
+    text = (
+        DCA.replace("TBX-Basic", "TBX-Linguist").replace("partOfSpeech", "etymology").replace("subjectField", "source")
+    )
     assert check_tbx(text.encode()) == ()
+    (finding,) = check_tbx(text.replace("<descrip ", '<descrip target="c9" ').encode())
+    assert finding.rule == "dangling-target"
+
+
+def test_an_address_is_one_of_the_web() -> None:
+    for target, rules in (("https://example.org/x.png", []), ("x.png", ["dangling-target"])):
+        graphic = f'<min:subjectField>film</min:subjectField><basic:xGraphic target="{target}">x</basic:xGraphic>'
+        text = DCT.replace("<min:subjectField>film</min:subjectField>", graphic)
+        assert [found.rule for found in check_tbx(text.encode())] == rules

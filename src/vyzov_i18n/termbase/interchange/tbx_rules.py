@@ -1,7 +1,7 @@
 """Hold a TBX file against the rules of ISO 30042: levels, required elements, data categories, ids, languages.
 
 Version 3 in the styles DCT and DCA, and version 2. The data categories are those of TBX-Basic, of which TBX-Min and
-TBX-Core are parts; in a file of another dialect a category that is not known is left alone.
+TBX-Core are parts; those of other dialects are left alone, since each has its own lists.
 """
 
 from __future__ import annotations
@@ -165,10 +165,11 @@ class _Validator:
         is_class = element.name in CLASSES
         if self._style in _STYLES and is_class is (self._style == "dct"):
             yield self._defect(element, "tbx-style", f"{element.name} is not of the style {self._style}")
+        if not self._is_basic:
+            return
         category = DATA_CATEGORIES.get(name)
         if category is None:
-            if self._is_basic:
-                yield self._defect(element, "unknown-data-category", f"TBX-Basic has no data category {name!r}")
+            yield self._defect(element, "unknown-data-category", f"TBX-Basic has no data category {name!r}")
             return
         if is_class and element.name != category.element:
             yield self._defect(element, "tbx-style", f"{name} is a type of {category.element}, not of {element.name}")
@@ -194,8 +195,6 @@ class _Validator:
             yield self._defect(element, "dangling-target", "the target is an address that begins with http")
         elif category.target == "id" and target is None:
             yield self._defect(element, "dangling-target", f"{name} needs the id of an element as its target")
-        elif target is not None and not _ADDRESS.fullmatch(target):
-            self._targets.append((target, element))
 
     def _check_ids(self, element: Element) -> Iterator[Diagnostic]:
         name = element.attributes.get("id")
@@ -205,8 +204,16 @@ class _Validator:
             elif name in self._ids:
                 yield self._defect(element, "duplicate-tbx-id", f"the id {name!r} stands at another element already")
             self._ids.add(name)
+        target = element.attributes.get("target")
+        if target is not None and not _ADDRESS.fullmatch(target) and not self._wants_address(element):
+            self._targets.append((target, element))
         for child in element.children:
             yield from self._check_ids(child)
+
+    def _wants_address(self, element: Element) -> bool:
+        """Whether the data category of an element leads out of the file."""
+        category = DATA_CATEGORIES.get(category_of(element) or "") if self._is_basic else None
+        return category is not None and category.target == "address"
 
     def _check_language(self, element: Element) -> Iterator[Diagnostic]:
         try:
