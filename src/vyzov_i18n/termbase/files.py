@@ -28,6 +28,7 @@ _PIECE: Final = 2**20  # characters that are checked at once, which bounds the m
 _LONGEST_QUOTE: Final = 80
 _LONGEST_ABBREVIATION: Final = 6
 _MOST_ROUNDS: Final = 5
+_OF_NAMES: Final = ("forbidden-term", "deprecated-term", "wrong-name", "mixed-variants", "missing-term")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -121,12 +122,12 @@ def diagnose(document: Document, issue: Issue, glossary: Glossary) -> Diagnostic
 
 
 def advice(issue: Issue, glossary: Glossary) -> str:
-    """What to do, and who names it so."""
+    """What to do; and who names it so, where it is another name."""
     advice = issue.help or (f"write {issue.suggestion}" if issue.suggestion else None)
     if advice is None:
         return RULES[issue.rule].instead
     sources = ", ".join(filter(None, glossary.concept(issue.concept).sources))
-    return f"{advice} (so named by {sources})" if sources else advice
+    return f"{advice} (so named by {sources})" if sources and issue.rule in _OF_NAMES else advice
 
 
 def _edits(document: Document, issue: Issue) -> list[Edit] | None:
