@@ -52,3 +52,8 @@ def test_a_term_that_the_translation_lacks_is_told_once(glossary: Glossary) -> N
     missing = missing_terms(glossary, source, target, target_locale="ru")
     expected = [("ISS", "Международная космическая станция")]
     assert [(match.text, term.text) for match, term in missing] == expected
+
+
+def test_another_name_has_its_cases_too(checked: Callable[..., list[object]]) -> None:
+    found = [("forbidden-term", "Ильёй Малаховой", "Наилей Малаховой")]
+    assert checked("ru", "Вместе с Ильёй Малаховой") == found

@@ -38,3 +38,17 @@ def test_a_name_in_the_wrong_case_is_found(
 )
 def test_a_name_in_the_right_case_is_left_alone(checked: Callable[..., list[object]], text: str) -> None:
     assert checked("ru", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        ("при участии Антону Шкаплерову", "Антону Шкаплерову", "Антона Шкаплерова"),
+        ("вместе с Милоша Биковича", "Милоша Биковича", "Милошем Биковичем"),
+        ("комедии «Холопа»", "Холопа", "Холоп"),
+    ],
+)
+def test_what_governs_may_be_several_words(
+    checked: Callable[..., list[object]], text: str, words: str, right: str
+) -> None:
+    assert checked("ru", text) == [("wrong-case", words, right)]

@@ -31,7 +31,9 @@ _VALUES: Final[dict[str, tuple[str, ...]]] = {
     "context": ("capitalized", "quoted", "class-word"),
 }
 _SEVERAL: Final = ("context", "government")  # values that may stand side by side
-_WORDS: Final = ("short", "preposition", "admitted", "deprecated", "forbidden")
+_OTHER_NAMES: Final = ("admitted", "deprecated", "forbidden")
+_HEADS: Final = ("short", *_OTHER_NAMES)  # of which there are case forms
+_WORDS: Final = (*_HEADS, "preposition")
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 _PLURAL: Final = "plural"
 _NATURAL_GENDERS: Final = ("masculine", "feminine")
@@ -117,7 +119,7 @@ def _is_known(form: _Form, rendering: Rendering) -> bool:
             return True
         last: tuple[str, ...] = _CATEGORIES
     else:
-        features = features[1:] if features[0] == "short" else features
+        features = features[1:] if features[0] in _HEADS else features
         last = (*rendering.lexicon.genders, _PLURAL)
     cases = (NOMINATIVE, *rendering.lexicon.cases)
     match features:
@@ -168,7 +170,12 @@ def _check_stems(subject: Subject, forms: Iterable[_Form], names: _NamesOf) -> I
     """Forms of names that are forms of another word: a name that slipped a line."""
     shorts = {form.concept: _words(form.unit.target) for form in forms if form.slot == "short"}
     for form in forms:
-        if form.table == _COMMON or form.slot in _WORDS or form.slot in (*_VALUES, "gender"):
+        if (
+            form.table == _COMMON
+            or form.slot in _WORDS
+            or form.slot.startswith(_OTHER_NAMES)
+            or form.slot in (*_VALUES, "gender")
+        ):
             continue
         base = shorts.get(form.concept) if form.slot.startswith("short.") else names.words.get(form.concept)
         words = _words(form.unit.target)

@@ -102,8 +102,8 @@ def _mixed_variants(matches: Iterable[Match]) -> Iterator[Issue]:
 
 
 def _is_same_name(name: str, other: str) -> bool:
-    one, two = fold(name), fold(other)
-    return romanization_key(one) == romanization_key(two) or is_near(one, two, _VARIANT)
+    one, two = (fold(text).replace("-", " ") for text in (name, other))
+    return one != two and (romanization_key(one) == romanization_key(two) or is_near(one, two, _VARIANT))
 
 
 def _in_same_form(match: Match, term: Term) -> str | None:

@@ -65,7 +65,7 @@ def _terms(localizer: Localizer, concept_id: str, concept: Concept, category: Ca
     for text, status, note, sources in _other_names(localizer, concept_id, concept, slots):
         if text not in known:
             known.add(text)
-            other = [Form(text, forms[0].case, forms[0].number)]
+            other = [Form(text, forms[0].case, forms[0].number), *_other_forms(localizer, slots, status, text)]
             term = _term(localizer, name, concept, category, slots, other, status)
             yield msgspec.structs.replace(term, note=note, sources=sources)
 
@@ -134,6 +134,15 @@ def _other_names(
     if localizer.tag.partition("-")[0] == "en":
         for other in told.values():
             yield other.name, Status(other.status.value), other.note, _name_sources(film, other.sources)
+
+
+def _other_forms(localizer: Localizer, slots: Mapping[str, str], status: Status, text: str) -> Iterator[Form]:
+    """The case forms of another name: the line of `forbidden.genitive` where the name is that line of `forbidden`."""
+    names = slots.get(status.value, "").splitlines()
+    for case in localizer.lexicon.cases[1:]:
+        lines = slots.get(f"{status.value}.{case}", "").splitlines()
+        if text in names and names.index(text) < len(lines):
+            yield Form(lines[names.index(text)], case, slots.get("number", "singular"))
 
 
 def _told_names(film: FilmFacts, concept_id: str, concept: Concept) -> Iterator[OtherName]:

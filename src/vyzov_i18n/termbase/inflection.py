@@ -11,11 +11,16 @@ from vyzov_i18n.termbase.issues import Issue
 from vyzov_i18n.termbase.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vyzov_i18n.termbase.grammar import Grammar
     from vyzov_i18n.termbase.model import Match
 
 _FAR: Final = 60
-_BEFORE: Final = re.compile(rf"(\w+(?:-\w+)*)[\s\u2060]+([{OPENING_QUOTES}]?)[*_\u2060]*\Z")
+_WORD: Final = r"\w+(?:-\w+)*"
+_BEFORE: Final = re.compile(
+    rf"(?:(?:({_WORD})\s+)?({_WORD})\s+)?({_WORD})[\s\u2060]+([{OPENING_QUOTES}]?)[*_\u2060]*\Z"
+)
 
 
 def check_case(text: str, match: Match, grammar: Grammar) -> Issue | None:
@@ -26,16 +31,24 @@ def check_case(text: str, match: Match, grammar: Grammar) -> Issue | None:
     found = _BEFORE.search(text, max(0, match.start - _FAR), match.start)
     if found is None:
         return None
-    word, quote = fold_word(found[1]), found[2]
-    if quote and match.term.is_quoted and word in grammar.class_words.get(match.term.kind, ()):
+    word, quote = found[3], found[4]
+    governor = _find_governor(found.groups()[:3], grammar)
+    if quote and match.term.is_quoted and fold_word(word) in grammar.class_words.get(match.term.kind, ()):
         wanted = frozenset(grammar.cases[:1])
-        reason = f"after “{found[1]}” the name stays as it is"
-    elif word in grammar.government:
-        wanted = grammar.government[word]
-        reason = f"“{found[1]}” wants the {' or '.join(case for case in grammar.cases if case in wanted)}"
+        reason = f"after “{word}” the name stays as it is"
+    elif governor is not None:
+        wanted = grammar.government[governor]
+        reason = f"“{governor}” wants the {' or '.join(case for case in grammar.cases if case in wanted)}"
     else:
         return None
     return None if cases & wanted else _issue(match, wanted, reason)
+
+
+def _find_governor(words: Sequence[str | None], grammar: Grammar) -> str | None:
+    """What governs a name after these words: the longest that the grammar knows ("вместе с" before "с")."""
+    known = [fold_word(word) for word in words if word]
+    phrases = (" ".join(known[first:]) for first in range(len(known)))
+    return next((phrase for phrase in phrases if phrase in grammar.government), None)
 
 
 def _issue(match: Match, wanted: frozenset[str], reason: str) -> Issue:

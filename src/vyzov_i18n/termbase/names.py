@@ -26,6 +26,11 @@ _TOKEN: Final = re.compile(rf"{WORD.pattern}(?:[{HYPHENS}]{WORD.pattern})*+")
 _WORD_BEFORE: Final = re.compile(r"(\w+(?:-\w+)*)\s+\Z")
 _INITIAL: Final = re.compile(r"\b(\w)\.\s?\Z")
 _FAR: Final = 40
+_NEXT: Final = 12
+_SHORT: Final = 4
+_SURE: Final = 6
+_WORDS: Final = re.compile(r"\w+")
+_JOINER: Final = "\u2060"  # stands for the tags of a document
 _MENTIONS: Final = (Usage.SURNAME, Usage.GIVEN)  # they may be parts of a wrong name
 _LONG: Final = 8  # letters of a surname that may be told from others by its spelling alone
 
@@ -60,9 +65,17 @@ class Names:
             for term in concept.terms.get(locale, ())
             if term.status in (Status.PREFERRED, Status.ADMITTED)
         ]
-        shapes = (Shape(term, has_cases=bool(grammar.cases)) for term in terms)
+        shapes = [Shape(term, has_cases=bool(grammar.cases)) for term in terms]
         self.shapes = [shape for shape in shapes if shape.length > 1]
+        self.single = [shape for shape in shapes if shape.length == 1 and shape.is_place_or_work]
+        self.class_words = grammar.class_words
         self.government = grammar.government
+        givens = {words[0] for shape in self.shapes if shape.is_person for _, words in shape.rows}
+        self.common = {  # surnames made of a given name
+            number
+            for number, shape in enumerate(self.shapes)
+            if shape.is_person and any(shape.rows[0][1][-1].startswith(given) for given in givens)
+        }
         self.read = lru_cache(maxsize=1 << 15)(self._read)
 
     def check(self, text: str, matches: Sequence[Match]) -> Iterator[Issue]:
@@ -91,7 +104,7 @@ class _Pass:
 
     def check(self) -> Iterator[Issue]:
         """Whole names first: they tell who a surname alone may be."""
-        for judge in (self._judge_window, self._judge_mixture, self._judge_surname):
+        for judge in (self._judge_window, self._judge_mixture, self._judge_surname, self._judge_word):
             for index, token in enumerate(self._tokens):
                 if token.is_capitalized and not self._taken.covers(token.start) and (issue := judge(index)):
                     self._taken.add(issue.start, issue.end)
@@ -127,7 +140,8 @@ class _Pass:
     def _guess_cases(self, start: int, row: Sequence[Reading], agreed: Cases) -> Cases:
         """The cases that the words should be in: what the sure ones say, and the preposition before them."""
         sure = [reading.cases for reading in row if reading.likeness is Likeness.SAME]
-        cases = agreed or frozenset.intersection(*(sure or [agreed]))
+        is_misspelled = any(reading.likeness > Likeness.ENDING for reading in row)
+        cases = agreed if agreed or is_misspelled or not sure else frozenset.intersection(*sure)
         before = _WORD_BEFORE.search(self._text, max(0, start - _FAR), start)
         governed = self._names.government.get(fold_word(before[1])) if before else None
         if not governed:
@@ -145,12 +159,11 @@ class _Pass:
                 return self._issue("wrong-name", window, shape, shape.rows[0][0].text)
         givens = {one.shape for one in self._read(index) if one.position == 0 and one.likeness is Likeness.SAME}
         surnames = {one.shape for one in self._read(index + 1) if one.position and one.likeness is Likeness.SAME}
-        shapes = self._names.shapes
-        known = [number for number in sorted(surnames) if self._is_told_person(shapes[number])]
-        others = [number for number in givens - surnames if self._is_told_person(shapes[number])]
+        known = [number for number in sorted(surnames) if self._is_sure_surname(number)]
+        others = [number for number in givens - surnames if self._names.shapes[number].is_person]
         if not known or not others or self._begins_name(index + 1):
             return None
-        return self._issue("wrong-name", window, shapes[known[0]], None)
+        return self._issue("wrong-name", window, self._names.shapes[known[0]], None)
 
     def _judge_surname(self, index: int) -> Issue | None:
         """A surname alone that is declined though it has one form, or that is misspelled."""
@@ -166,14 +179,37 @@ class _Pass:
                 return self._issue(rule, [token], shape, shape.surname if len(shape.columns[-1]) == 1 else None)
         return None
 
+    def _judge_word(self, index: int) -> Issue | None:
+        """A name of one word that is romanized in another way, or misspelled beside the word for what it is."""
+        token = self._tokens[index]
+        if len(token.word) < _SHORT:
+            return None
+        for shape in self._names.single:
+            found = shape.read(token.word, 0)
+            if found is None or found[0] in (Likeness.SAME, Likeness.ENDING) or not shape.is_told_apart([token.word]):
+                continue
+            kinds = self._names.class_words.get(shape.term.kind, frozenset())
+            is_class_near = any(fold_word(word) in kinds for word in _WORDS.findall(self._around(token)))
+            is_sure = found[0] is Likeness.ROMANIZATION and len(token.word) >= _SURE
+            if is_sure or is_class_near:
+                return self._issue("wrong-name", [token], shape, shape.text_in(found[1], [token.word]))
+        return None
+
+    def _around(self, token: Token) -> str:
+        """The words of the same line around a word."""
+        before = self._text[max(0, token.start - _FAR) : token.start].rpartition("\n")[2]
+        return f"{before} {self._text[token.end : token.end + _NEXT]}"
+
     def _is_known(self, shape: Shape, token: Token) -> bool:
         """Whether the person has been named, or stands here with the right initial."""
         initial = _INITIAL.search(self._text, max(0, token.start - 4), token.start)
         is_initial = initial is not None and fold_word(initial[1]) == shape.rows[0][1][0][0]
         return shape.term.concept in self._told or is_initial
 
-    def _is_told_person(self, shape: Shape) -> bool:
-        return shape.is_person and shape.term.concept in self._told
+    def _is_sure_surname(self, number: int) -> bool:
+        """Whether a surname is that of this person, whatever stands before it; one like Иванов is only where he is named."""
+        shape = self._names.shapes[number]
+        return shape.is_person and (shape.term.concept in self._told or number not in self._names.common)
 
     def _belongs_to_other(self, index: int) -> bool:
         """Whether a capitalized word before or after makes a surname that of somebody else."""
@@ -248,8 +284,8 @@ class _Taken:
 
 
 def _token(found: re.Match[str]) -> Token:
-    word = found[0]
-    return Token(found.start(), found.end(), fold_word(word), word[0].isupper())
+    word = found[0].rstrip(_JOINER)
+    return Token(found.start(), found.start() + len(word), fold_word(word), word[0].isupper())
 
 
 def _are_exchanged(words: Sequence[str], name: Sequence[str]) -> bool:

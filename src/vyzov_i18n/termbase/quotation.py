@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _STRAIGHT: Final = "\"'＂"
 _ALONE_BEFORE: Final = re.compile(r"(?:\A|[\n\r:|\t>#•])[ \t\u2060]*(?:[-–—*] )?\Z")
 _ALONE_AFTER: Final = re.compile(r"[ \t\u2060]*(?:\Z|[\n\r|\t(,;/])")
-_FAR: Final = 40
+_FAR: Final = 80
 
 
 def check_quotation(text: str, match: Match, grammar: Grammar) -> Issue | None:
@@ -31,7 +31,7 @@ def check_quotation(text: str, match: Match, grammar: Grammar) -> Issue | None:
 
 
 def _missing(text: str, match: Match, grammar: Grammar) -> Issue | None:
-    if _is_inside_quotes(text, match) or _stands_alone(text, match):
+    if _is_inside_quotes(text, match.start) or _stands_alone(text, match):
         return None
     opening, closing = grammar.quotation_marks[:2]
     return Issue(
@@ -49,8 +49,10 @@ def _wrong(text: str, match: Match, grammar: Grammar) -> Issue | None:
     opening, closing = text[start : match.start], text[match.end : end]
     if opening not in OPENING_QUOTES or not closing or closing not in CLOSING_QUOTES:
         return None
+    is_inner = opening != grammar.quotation_marks[0]
     if opening in grammar.quotation_marks[::2] and closing in grammar.quotation_marks[1::2]:
-        return None
+        if not is_inner or not grammar.required_quotes or _is_inside_quotes(text, match.start - 1):
+            return None
     if opening in _STRAIGHT and not grammar.required_quotes:
         return None  # plain text of a language that has them in plain text
     right_opening, right_closing = grammar.quotation_marks[:2]
@@ -64,9 +66,9 @@ def _wrong(text: str, match: Match, grammar: Grammar) -> Issue | None:
     )
 
 
-def _is_inside_quotes(text: str, match: Match) -> bool:
-    """Whether the name is a part of something in quotation marks: «Международный проект Вызов»."""
-    before = text[max(0, match.start - _FAR) : match.start].rpartition("\n")[2]
+def _is_inside_quotes(text: str, start: int) -> bool:
+    """Whether what starts there is a part of something in quotation marks: «Международный проект Вызов»."""
+    before = text[max(0, start - _FAR) : start].rpartition("\n")[2]
     return any(before.rfind(opening) > before.rfind(closing) for opening, closing in ("«»", "„“", "“”"))
 
 

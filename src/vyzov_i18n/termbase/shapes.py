@@ -25,7 +25,7 @@ _FEMININE_PAIR: Final = re.compile("(?:[oe]v|in|yn|sky|skiy|ов|ев|ин|ын)
 
 
 class Shape:
-    """A term, word by word; `length` is the number of its words, 0 where it has no form of several.
+    """A term, word by word; `length` is the number of its words.
 
     `rows` are its forms with their folded words, `columns` the folded words that may stand at each position, with their
     cases; `spellings` are all its folded forms.
@@ -35,7 +35,7 @@ class Shape:
         self.term = term
         self.spellings = {fold(form.text) for form in term.forms}
         whole = [(form, fold(form.text).split()) for form in _whole_forms(term)]
-        self.length = max((len(words) for _, words in whole if len(words) > 1), default=0)
+        self.length = max((len(words) for _, words in whole), default=0)
         self.rows = [(form, words) for form, words in whole if len(words) == self.length]
         self.columns = [self._column(position) for position in range(self.length)]
         self._capitals = self.rows[0][0].text.split() if self.rows else []
@@ -60,6 +60,11 @@ class Shape:
         return self.term.concept.partition("/")[0] in _PEOPLE
 
     @property
+    def is_place_or_work(self) -> bool:
+        """Whether it names a thing that a class word can stand beside."""
+        return not self.is_person and self.term.kind not in ("city", "country")
+
+    @property
     def surname(self) -> str:
         """The last word of the base form."""
         return self.rows[0][0].text.split()[-1]
@@ -79,7 +84,10 @@ class Shape:
         if not found:
             return None
         best = min(likeness for likeness, _ in found)
-        nearest = [form for likeness, form in found if likeness is best]
+        alike = [form for likeness, form in found if likeness is best]
+        least = min(distance([form], [word]) for form in alike)
+        is_ending = best is Likeness.ENDING  # which tells nothing of the case
+        nearest = [form for form in alike if is_ending or distance([form], [word]) == least]
         return best, frozenset(chain.from_iterable(column[form] for form in nearest))
 
     def text_in(self, cases: Cases, words: Sequence[str]) -> str | None:

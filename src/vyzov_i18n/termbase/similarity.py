@@ -40,8 +40,10 @@ _ROMANIZATIONS: Final = (  # from the systems in use: BGN/PCGN, ISO 9, GOST, the
     (re.compile("[iyj]+"), "i"),
 )
 _STEM: Final = 3
-_LONGEST_ENDING: Final = 3
-_SHORT, _LONG = 4, 7  # words of that length may differ in one letter, in two
+_LONGEST_ENDING: Final = 4
+_SUFFIX: Final = re.compile("ск|sk|чук|čuk")  # of another surname: Иванов, Ивановский
+_DIGITS: Final = re.compile(r"\d+")
+_SHORT, _LONG = 4, 7  # from that length on words may differ in one letter, in two
 _PATRONYMIC: Final = re.compile("(?:[оеё]вич|[оеё]вн|ичн)(?:|а|у|ем|е|ы|ой|ою|и)|(?:[oe]vich|[oe]vna)")
 
 
@@ -62,6 +64,8 @@ def compare(word: str, form: str, stem: str | None) -> Likeness | None:
     """
     if word == form:
         return Likeness.SAME
+    if _DIGITS.findall(word) != _DIGITS.findall(form):
+        return None  # another ship
     if _LATIN.search(form) and (
         romanization_key(word) == romanization_key(form) or _ZH.sub("j", word) == _ZH.sub("j", form)
     ):
@@ -69,9 +73,8 @@ def compare(word: str, form: str, stem: str | None) -> Likeness | None:
     if is_patronymic(word) and not is_patronymic(form):
         return None
     if stem is not None and len(stem) >= _STEM and word.startswith(stem):
-        return Likeness.ENDING if len(word) <= max(len(form), len(stem)) + _LONGEST_ENDING else None
-    if word[0].isdigit() or form[0].isdigit():
-        return None
+        is_ending = len(word) <= len(stem) + _LONGEST_ENDING and not _SUFFIX.match(word, len(stem))
+        return Likeness.ENDING if is_ending else None
     return Likeness.MISSPELLING if _is_misspelled(word, form) else None
 
 
@@ -94,7 +97,7 @@ def _is_misspelled(word: str, form: str) -> bool:
         return False
     if word[0] != form[0] and word[1:2] != form[1:2]:
         return False
-    return is_near(word, form, 2 if length > _LONG else 1)
+    return is_near(word, form, 2 if length >= _LONG else 1)
 
 
 def distance(words: Sequence[str], others: Sequence[str]) -> int:
