@@ -2,8 +2,8 @@
 
 An entry is one form: its context is `slot|concept` (`genitive|person/yulia-peresild`), its msgid the base form in the
 same language, its msgstr the form. A slot joins features by dots, in the order form, case, gender or number; beside the
-forms there are `short`, `indeclinable`, `gender`, `number`, `preposition`, `initial`, `quotes`, `context` (where a common
-noun stands for the concept), and the names that are `admitted`, `deprecated` or `forbidden`, each on a line, their case
+forms there are `short`, `indeclinable`, `gender`, `number`, `preposition`, `initial`, `quotes`, `context` (where a
+common noun stands for the concept), and the names that are `admitted`, `deprecated` or `forbidden`, each on a line, their case
 forms on the same lines of `forbidden.genitive`. Measure words stand in the same way under `unit/…`, `currency/…`,
 `magnitude/…` and `month/…`, by their CLDR plural category or case. `class-words|category/…` are the words for what a
 thing is, `government|preposition/…` the cases that a preposition governs, `function-words|language` frequent words. The

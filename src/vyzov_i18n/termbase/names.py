@@ -207,7 +207,7 @@ class _Pass:
         return shape.term.concept in self._told or is_initial
 
     def _is_sure_surname(self, number: int) -> bool:
-        """Whether a surname is that of this person, whatever stands before it; one like Иванов is only where he is named."""
+        """Whether a surname is that of this person whatever stands before it: one like Иванов only where he is named."""
         shape = self._names.shapes[number]
         return shape.is_person and (shape.term.concept in self._told or number not in self._names.common)
 

@@ -49,10 +49,10 @@ def _wrong(text: str, match: Match, grammar: Grammar) -> Issue | None:
     opening, closing = text[start : match.start], text[match.end : end]
     if opening not in OPENING_QUOTES or not closing or closing not in CLOSING_QUOTES:
         return None
-    is_inner = opening != grammar.quotation_marks[0]
-    if opening in grammar.quotation_marks[::2] and closing in grammar.quotation_marks[1::2]:
-        if not is_inner or not grammar.required_quotes or _is_inside_quotes(text, match.start - 1):
-            return None
+    is_own = opening in grammar.quotation_marks[::2] and closing in grammar.quotation_marks[1::2]
+    is_outer = opening == grammar.quotation_marks[0] or not grammar.required_quotes
+    if is_own and (is_outer or _is_inside_quotes(text, start)):
+        return None
     if opening in _STRAIGHT and not grammar.required_quotes:
         return None  # plain text of a language that has them in plain text
     right_opening, right_closing = grammar.quotation_marks[:2]
