@@ -56,14 +56,14 @@ class TestList:
     """vyzov-i18n glossary list."""
 
     def test_a_few_languages_stand_side_by_side(self, invoke: Invoke) -> None:
-        result = invoke("glossary", "list", "--target-locale", "ru", "--category", "character")
+        result = invoke("glossary", "list", "--target-locale", "ru", "--category", "place")
         assert result.stdout == (
-            "category   en                           ru\n"
-            "character  Oleg Ivanov                  Олег Иванов\n"
-            "           Cosmonaut Ivanov (admitted)\n"
-            "           Oleg Bogdanov (deprecated)\n"
-            "           Evgenia (Zhenya) Belyaeva    Евгения (Женя) Беляева\n"
-            "           Zhenya Belyaeva (short)      Женя Беляева (short)\n"
+            "category  en                           ru\n"
+            "place     International Space Station  Международная космическая станция\n"
+            "          ISS (short)                  МКС (short)\n"
+            "          Nauka                        Наука\n"
+            "          Zvezda                       Звезда\n"
+            "          Moscow                       Москва\n"
         )
         assert (result.exit_code, result.stderr) == (0, "")
 

@@ -62,7 +62,7 @@ The Challenge awaits.
             "a.md",
             RUSSIAN,
             [
-                ("wrong-inflection", 5, 28, "Юлией *Пересильд*"),
+                ("wrong-inflection", 5, 28, "Юлией *Пересильд"),
                 ("missing-quotation-marks", 6, 42, "«Вызов»"),
             ],
         ),

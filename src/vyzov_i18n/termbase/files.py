@@ -153,8 +153,10 @@ def find_issues(
 
 
 def _moved_issue(issue: Issue, offset: int, text: str) -> Issue:
-    """An issue of a piece of a text as one of the text."""
+    """An issue of a piece of a text as one of the text, without markup at its ends."""
     start, end = issue.start + offset, issue.end + offset
+    end -= len(text[start:end]) - len(text[start:end].rstrip(JOINER))
+    start += len(text[start:end]) - len(text[start:end].lstrip(JOINER))
     right = _in_capitals(text[start:end], issue.suggestion)
     return msgspec.structs.replace(issue, start=start, end=end, suggestion=right)
 
