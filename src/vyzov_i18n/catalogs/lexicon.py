@@ -1,13 +1,14 @@
 """What a language needs to use the words of a film: the gettext domain `lexicon`.
 
 An entry is one form: its context is `slot|concept` (`genitive|person/yulia-peresild`), its msgid the base form in the
-same language, its msgstr the form. A slot joins features by dots, in the order form, case, gender or number; beside the
+same language, its msgstr the form. A slot joins features by dots, in the order form, case, gender or number. Beside the
 forms there are `short`, `indeclinable`, `gender`, `number`, `preposition`, `initial`, `quotes`, `context` (where a
-common noun stands for the concept), and the names that are `admitted`, `deprecated` or `forbidden`, each on a line, their case
-forms on the same lines of `forbidden.genitive`. Measure words stand in the same way under `unit/…`, `currency/…`,
-`magnitude/…` and `month/…`, by their CLDR plural category or case. `class-words|category/…` are the words for what a
-thing is, `government|preposition/…` the cases that a preposition governs, `function-words|language` frequent words. The
-header tells what the language as a whole has:
+common noun stands for the concept), and the names that are `admitted`, `deprecated` or `forbidden`, each on a line,
+their case forms on the same lines of `forbidden.genitive`.
+
+Measure words stand in the same way under `unit/…`, `currency/…`, `magnitude/…` and `month/…`, by their CLDR plural
+category or case. `class-words|category/…` are the words for what a thing is, `government|preposition/…` the cases that a
+preposition governs, `function-words|language` frequent words. The header tells what the language as a whole has:
 
 - `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
 - `X-Quotation-Marks`: opening and closing, then the inner ones;

@@ -77,6 +77,7 @@ class Names:
             if shape.is_person and any(shape.rows[0][1][-1].startswith(given) for given in givens)
         }
         self.read = lru_cache(maxsize=1 << 15)(self._read)
+        self.read_single = lru_cache(maxsize=1 << 15)(self._read_single)
 
     def check(self, text: str, matches: Sequence[Match]) -> Iterator[Issue]:
         """The names in a text that are nearly those of the glossary; `matches` are the right ones in it."""
@@ -89,6 +90,16 @@ class Names:
             for number, shape in enumerate(self.shapes)
             for position in range(shape.length)
             if (found := shape.read(word, position)) is not None
+        )
+
+    def _read_single(self, word: str) -> tuple[tuple[Shape, Likeness, Cases], ...]:
+        """The names of one word that a folded word nearly is."""
+        return tuple(
+            (shape, *found)
+            for shape in self.single
+            if (found := shape.read(word, 0))
+            and found[0] in (Likeness.ROMANIZATION, Likeness.MISSPELLING)
+            and shape.is_told_apart([word])
         )
 
 
@@ -184,15 +195,12 @@ class _Pass:
         token = self._tokens[index]
         if len(token.word) < _SHORT:
             return None
-        for shape in self._names.single:
-            found = shape.read(token.word, 0)
-            if found is None or found[0] in (Likeness.SAME, Likeness.ENDING) or not shape.is_told_apart([token.word]):
-                continue
+        for shape, likeness, cases in self._names.read_single(token.word):
             kinds = self._names.class_words.get(shape.term.kind, frozenset())
             is_class_near = any(fold_word(word) in kinds for word in _WORDS.findall(self._around(token)))
-            is_sure = found[0] is Likeness.ROMANIZATION and len(token.word) >= _SURE
+            is_sure = likeness is Likeness.ROMANIZATION and len(token.word) >= _SURE
             if is_sure or is_class_near:
-                return self._issue("wrong-name", [token], shape, shape.text_in(found[1], [token.word]))
+                return self._issue("wrong-name", [token], shape, shape.text_in(cases, [token.word]))
         return None
 
     def _around(self, token: Token) -> str:
@@ -207,7 +215,7 @@ class _Pass:
         return shape.term.concept in self._told or is_initial
 
     def _is_sure_surname(self, number: int) -> bool:
-        """Whether a surname is that of this person whatever stands before it: one like Иванов only where he is named."""
+        """Whether a surname is this person's whatever stands before it: one like Иванов only where he is named."""
         shape = self._names.shapes[number]
         return shape.is_person and (shape.term.concept in self._told or number not in self._names.common)
 

@@ -19,6 +19,7 @@ Cases: TypeAlias = "frozenset[str | None]"
 
 _PEOPLE: Final = (Category.PERSON, Category.CHARACTER)
 _CONTENT: Final = 4  # letters of a word that is more than an article
+_SOUNDS: Final = frozenset("cefijkpqstvwxyzčšž")  # letters that begin several romanizations of one name
 _VOWELS: Final = "аеиоуыэюяй"
 _DECLINED_IN_LATIN: Final = "a"  # Peresilda, from the Russian genitive
 _FEMININE_PAIR: Final = re.compile("(?:[oe]v|in|yn|sky|skiy|ов|ев|ин|ын)")
@@ -38,6 +39,9 @@ class Shape:
         self.length = max((len(words) for _, words in whole), default=0)
         self.rows = [(form, words) for form, words in whole if len(words) == self.length]
         self.columns = [self._column(position) for position in range(self.length)]
+        self._beginnings = [
+            (frozenset(word[0] for word in column), frozenset(word[1:2] for word in column)) for column in self.columns
+        ]
         self._capitals = self.rows[0][0].text.split() if self.rows else []
         self._stems = [_stem(column) if has_cases else None for column in self.columns]
 
@@ -79,6 +83,8 @@ class Shape:
         column = self.columns[position]
         if word in column:
             return Likeness.SAME, column[word]
+        if not self._may_be(word, position):
+            return None
         stem = self._stems[position]
         found = [(likeness, form) for form in column if (likeness := compare(word, form, stem)) is not None]
         if not found:
@@ -89,6 +95,11 @@ class Shape:
         is_ending = best is Likeness.ENDING  # which tells nothing of the case
         nearest = [form for form in alike if is_ending or distance([form], [word]) == least]
         return best, frozenset(chain.from_iterable(column[form] for form in nearest))
+
+    def _may_be(self, word: str, position: int) -> bool:
+        """Whether a word begins at all as this one of the name: what only a few of all words do."""
+        firsts, seconds = self._beginnings[position]
+        return word[0] in firsts or word[1:2] in seconds or (word[0] in _SOUNDS and not _SOUNDS.isdisjoint(firsts))
 
     def text_in(self, cases: Cases, words: Sequence[str]) -> str | None:
         """The name in one of these cases, as near to the words as can be; None if that is more than one."""
