@@ -7,8 +7,8 @@ common noun stands for the concept), and the names that are `admitted`, `depreca
 their case forms on the same lines of `forbidden.genitive`.
 
 Measure words stand in the same way under `unit/…`, `currency/…`, `magnitude/…` and `month/…`, by their CLDR plural
-category or case. `class-words|category/…` are the words for what a thing is, `government|preposition/…` the cases that a
-preposition governs, `function-words|language` frequent words. The header tells what the language as a whole has:
+category or case. `class-words|category/…` are the words for what a thing is, `government|preposition/…` the cases that
+a preposition governs, `function-words|language` frequent words. The header tells what the language as a whole has:
 
 - `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
 - `X-Quotation-Marks`: opening and closing, then the inner ones;
