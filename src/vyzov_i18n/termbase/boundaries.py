@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _REACH = 64  # characters looked at on either side
 _OPEN = frozenset(' \n\t\r\u00a0([{<>«„“”»"*/:;!?—')
-_CLOSED = frozenset(' \n\t\r\u00a0)]}<>»“”"*/:;!?—…')
+CLOSED = frozenset(' \n\t\r\u00a0)]}<>»“”"*/:;!?—…')
 _HYPHENS = "-\u2010\u2011"
 _ELISIONS = re.compile("[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|un|quell|quest|bell|sant|gl")
 _IGNORABLE = re.compile(f"[{IGNORABLES}]+")
@@ -77,7 +77,7 @@ def begins(text: str, start: int) -> bool:
 
 def ends(text: str, word: int, end: int) -> bool:
     """Whether the word that begins at `word` ends at `end`."""
-    if end == len(text) or text[end] in _CLOSED or not is_letter(text[end - 1]):
+    if end == len(text) or text[end] in CLOSED or not is_letter(text[end - 1]):
         return True
     tail = _after(text, end)
     if not tail:

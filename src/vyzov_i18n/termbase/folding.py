@@ -33,6 +33,7 @@ _OPTIONAL_MARKS = re.compile(
 )
 _LETTERS = re.compile(rf"[^\W_{NOTE_NUMBERS}]+")
 _SPACES = re.compile(r"\s+")
+_PLAIN = re.compile(r"[\x00-\x7fА-Яа-яЁё]*")
 _KINDS = str.maketrans(dict.fromkeys(HYPHENS[1:], "-") | dict.fromkeys(APOSTROPHES[1:], "'") | {"ı": "i"})
 
 
@@ -40,6 +41,8 @@ def fold_word(word: str) -> str:
     """Fold one word or mark; a run of them if no spaces stand at its ends."""
     if word.isascii():
         return word.lower()
+    if _PLAIN.fullmatch(word):
+        return word.lower().replace("ё", "е")
     seen = _UNSEEN.sub("", word).translate(_KINDS)
     caseless = _LETTERS.sub(_decompose, _LETTERS.sub(_decompose, seen).casefold()).translate(_KINDS)
     return unicodedata.normalize("NFC", _OPTIONAL_MARKS.sub("", unicodedata.normalize("NFD", caseless)))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vyzov_i18n.termbase.anchors import Anchors
-from vyzov_i18n.termbase.boundaries import begins, ends, particles, word_starts
+from vyzov_i18n.termbase.boundaries import CLOSED, begins, ends, particles, word_starts
 from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.look_alikes import readings
 from vyzov_i18n.termbase.patterns import Index, Pattern
@@ -57,6 +57,14 @@ class _Reading(NamedTuple):
         return self.spans[-1][1]
 
 
+class _First(NamedTuple):
+    """A word that some form begins with, read in one way: its key, the form that it is alone, whether some go on."""
+
+    key: str
+    pattern: int | None
+    goes_on: bool
+
+
 class Matcher:
     """Finds the forms given, whatever hides them: case, accents, soft hyphens, line breaks, markup between the words.
 
@@ -72,6 +80,7 @@ class Matcher:
         self._anchors = Anchors(self._index.anchors())
         self._ways = lru_cache(maxsize=1 << 16)(self._read_word)
         self._reach = lru_cache(maxsize=1 << 16)(self._reach_of)
+        self._first = lru_cache(maxsize=1 << 16)(self._read_first)
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[Pattern, ...]]]:
         return Matcher, (self._patterns,)
@@ -136,6 +145,13 @@ class Matcher:
     def _longest(self, text: str, start: int) -> Hit | None:
         if not begins(text, start):
             return None
+        word = TOKEN.match(text, start, start + _REMEMBERED)
+        if word and word.end() < min(start + _REMEMBERED, len(text)) and (first := self._first(word[0])):
+            after = text[word.end()]
+            if not first.goes_on and after in CLOSED:
+                return None if first.pattern is None else Hit(first.pattern, start, word.end(), False)
+            if after == " " and first.pattern is None and not self._goes_on_so(text, first.key, word.end() + 1):
+                return None
         for reading in sorted(self._readings(text, start), key=lambda reading: (-reading.end(), reading.look_alike)):
             if ends(text, reading.spans[-1][0], reading.end()):
                 words = [text[slice(*span)] for span in reading.spans]
@@ -143,6 +159,26 @@ class Matcher:
                 if pattern is not None:
                     return Hit(pattern, *self._span(text, pattern, start, reading.end()), reading.look_alike)
         return None
+
+    def _read_first(self, word: str) -> _First | None:
+        """How a word begins forms; None where it may be read in several ways, or the form has quotation marks."""
+        ways = [way for way in self._read_word(word) if self._index.is_known(way[0])]
+        if len(ways) != 1 or ways[0][2] or ways[0][1] != len(word):
+            return None
+        key = ways[0][0]
+        pattern = next(self._index.spelled(key, [word]), None) if self._index.is_form(key) else None
+        if pattern is not None and any(self._index.quotes(pattern)):
+            return None
+        return _First(key, pattern, self._index.goes_on(key))
+
+    def _goes_on_so(self, text: str, key: str, position: int) -> bool:
+        """Whether some form may go on behind a key and a space with the word at `position`."""
+        word = TOKEN.match(text, position, position + _REMEMBERED)
+        if not word or not word[0][0].isalnum() or word.end() == position + _REMEMBERED:
+            return True
+        if text.startswith(("-", "\u2010"), word.end()):
+            return True
+        return any(self._index.is_known(f"{key} {way}") for way, _, _ in self._ways(word[0]))
 
     def _span(self, text: str, pattern: int, start: int, end: int) -> tuple[int, int]:
         """A hit takes in the quotation marks at its ends where the pattern has them there itself."""

@@ -52,7 +52,8 @@ class Index:
         """Characters; a longer word is not the anchor of any pattern, unless in characters that hide it."""
 
     def _add(self, index: int, pattern: Pattern) -> None:
-        parts = [(glue, fold_word(word)) for glue, word in words(pattern.text)]
+        spelled = list(words(pattern.text))
+        parts = [(glue, fold_word(word)) for glue, word in spelled]
         if not any(is_letter(word[0]) for _, word in parts):
             raise ValueError(f"pattern {index}, {pattern.text!r}, has no letter or digit")
         key = ""
@@ -65,10 +66,10 @@ class Index:
         first = parts[position][1]
         self._reach[first] = max(position, self._reach.get(first, 0))
         if sum(map(str.isalpha, key)) >= 2:
-            self._add_imitations(pattern.text, position)
+            self._add_imitations(spelled, position)
 
-    def _add_imitations(self, text: str, anchor: int) -> None:
-        for position, (_, word) in enumerate(words(text)):
+    def _add_imitations(self, spelled: Sequence[tuple[str, str]], anchor: int) -> None:
+        for position, (_, word) in enumerate(spelled):
             for imitation in imitations(word):
                 self._imitated.setdefault(imitation, set()).add(fold_word(word))
                 if position == anchor:
