@@ -132,11 +132,16 @@ class _Fitter:
         return ConceptRecord(**fields, terms=terms)
 
     def _fit_terms(self, records: Iterable[TermRecord]) -> Iterable[TermRecord]:
+        written: set[str] = set()
         for record in records:
             fields = {name: self._fit_value(record, name) for name in self._capacity.term}
             if not fields["text"] or fields["text"].startswith(self._capacity.refuses):
                 self.losses["a term that begins like a comment or an empty cell"] += 1
                 continue
+            if fields["text"] in written:
+                self.losses["a term that is spelled as another once what no file can hold is replaced"] += 1
+                continue
+            written.add(fields["text"])
             self._count_dropped(record, self._capacity.term)
             yield TermRecord(**fields)
 
