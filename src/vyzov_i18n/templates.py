@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from vyzov_i18n.catalogs.drafting import can_draft, draft_lexicon, with_grammar
+from vyzov_i18n.catalogs.drafting import can_draft, draft_lexicon
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
 from vyzov_i18n.catalogs.files import read_if_there, write_atomically
 from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
 from vyzov_i18n.catalogs.model import Catalog, Entry
-from vyzov_i18n.catalogs.new_locale import LEXICON_FIELDS, new_catalog
+from vyzov_i18n.catalogs.new_locale import lexicon_fields, new_catalog
 from vyzov_i18n.catalogs.notes import Notes
 from vyzov_i18n.catalogs.plural_forms import PluralForms, plural_forms
 from vyzov_i18n.catalogs.po import parse_po, read_po
@@ -187,7 +187,7 @@ def add_locale(
 def _draft_new(lexicon: Catalog, film_path: str, folder: str) -> Catalog:
     film = read_po(film_path) if os.path.lexists(film_path) else Catalog(entries=[])
     concepts = dict(load_facts(folder, find_problem).concepts())
-    return _update_lexicon(with_grammar(lexicon), film, concepts, is_drafted=True)
+    return _update_lexicon(lexicon, film, concepts, is_drafted=True)
 
 
 def _refuse_synonym(tag: str, others: Collection[str]) -> None:
@@ -205,7 +205,7 @@ def _new_catalogs(tag: str, folder: str) -> dict[str, Catalog]:
         del builders["summary"]
     templates = {domain: build().messages() for domain, build in builders.items()}
     catalogs = {domain: new_catalog(entries, tag, f"vyzov-i18n {domain}") for domain, entries in templates.items()}
-    return catalogs | {_LEXICON: new_catalog((), tag, f"vyzov-i18n {_LEXICON}", LEXICON_FIELDS)}
+    return catalogs | {_LEXICON: new_catalog((), tag, f"vyzov-i18n {_LEXICON}", lexicon_fields(tag))}
 
 
 def _has_sentences_elsewhere(tag: str, folder: str) -> bool:

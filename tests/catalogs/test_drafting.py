@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from vyzov_i18n.catalogs.drafting import can_draft, draft_forms, draft_lexicon, with_grammar
+from vyzov_i18n.catalogs.drafting import can_draft, draft_forms, draft_lexicon
 from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
 from vyzov_i18n.catalogs.model import Catalog, Entry
 from vyzov_i18n.catalogs.update import update_catalog
@@ -154,17 +154,6 @@ def test_other_slots_and_obsolete_entries_are_left_alone() -> None:
         Entry("Наука", None, translations=("",)),
     )
     assert draft_lexicon(before, CONCEPTS).entries == before.entries
-
-
-def test_a_header_without_cases_gets_them() -> None:
-    fields = "X-Grammatical-Cases: \nX-Grammatical-Genders: own\nX-Quotation-Marks: \n"
-    filled = with_grammar(Catalog(entries=[Entry("", translations=(fields,))])).fields
-    assert filled == {
-        "X-Grammatical-Cases": "nominative genitive dative accusative instrumental prepositional",
-        "X-Grammatical-Genders": "own",
-        "X-Quotation-Marks": "",
-    }
-    assert with_grammar(Catalog(entries=[])).entries == []
 
 
 @pytest.mark.parametrize(("tag", "can"), [("ru", True), ("ru-KZ", True), ("rue", False), ("de", False), ("sr", False)])

@@ -10,7 +10,7 @@ import pytest
 
 from vyzov_i18n.catalogs.defects import find_defects
 from vyzov_i18n.catalogs.model import Entry
-from vyzov_i18n.catalogs.new_locale import LEXICON_FIELDS, describe, new_catalog
+from vyzov_i18n.catalogs.new_locale import describe, lexicon_fields, new_catalog
 from vyzov_i18n.catalogs.plural_forms import PluralForms
 from vyzov_i18n.catalogs.writer import render_po, write_po
 from vyzov_i18n.errors import LocaleError
@@ -25,7 +25,7 @@ TEMPLATE = [
 
 
 def test_a_catalog_has_the_header_of_its_locale_and_nothing_translated() -> None:
-    assert render_po(new_catalog(TEMPLATE, "ar", "film", ["X-Grammatical-Cases"])).decode() == (
+    assert render_po(new_catalog(TEMPLATE, "ar", "film", {"X-Grammatical-Cases": ""})).decode() == (
         "# Plural forms by CLDR category: msgstr[0] zero, msgstr[1] one, msgstr[2] two, msgstr[3] few, "
         "msgstr[4] many, msgstr[5] other.\n"
         "# gettext's customary rule, which pybabel init writes, differs: nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : "
@@ -70,7 +70,7 @@ def test_a_locale_that_cldr_does_not_know_is_an_error() -> None:
 
 @pytest.mark.parametrize("tag", ["de", "fr", "sr-Latn", "ar", "zh-Hant", "ga"])
 def test_a_catalog_can_be_compiled_at_once(tag: str, tmp_path: Path) -> None:
-    catalog = new_catalog(TEMPLATE, tag, "film", LEXICON_FIELDS)
+    catalog = new_catalog(TEMPLATE, tag, "film", lexicon_fields(tag))
     assert find_defects(catalog) == []
     if shutil.which("msgfmt") is None:
         pytest.skip("gettext is not installed")

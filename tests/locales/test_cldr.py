@@ -9,7 +9,7 @@ from babel import localedata
 
 from vyzov_i18n.errors import LocaleError
 from vyzov_i18n.locales import autonym, babel_locale, direction
-from vyzov_i18n.locales.cldr import lineage
+from vyzov_i18n.locales.cldr import GrammaticalFeatures, grammatical_features, lineage
 from vyzov_i18n.locales.tags import split_tag
 
 
@@ -88,3 +88,17 @@ def test_a_locale_is_listed_in_its_own_language(tag: str, name: str) -> None:
 )
 def test_the_line_of_parents_keeps_to_script_and_language(tag: str, line: list[str]) -> None:
     assert [ancestor.join("-") for ancestor in lineage(split_tag(tag))] == line
+
+
+@pytest.mark.parametrize(
+    ("tag", "cases", "genders"),
+    [
+        ("ru-KZ", "nominative genitive dative accusative instrumental prepositional", "masculine feminine neuter"),
+        ("sr-Latn", "nominative genitive dative accusative instrumental locative", "masculine feminine neuter"),
+        ("da", "nominative genitive", "common neuter"),
+        ("fr", "", "masculine feminine"),
+        ("zh", "", ""),
+    ],
+)
+def test_the_cases_and_genders_of_a_language_are_those_of_cldr(tag: str, cases: str, genders: str) -> None:
+    assert grammatical_features(tag) == GrammaticalFeatures(cases, genders)

@@ -12,7 +12,7 @@ import msgspec
 
 from vyzov_i18n.catalogs.lexicon_slots import INDECLINABLE, new_slot, split_context
 from vyzov_i18n.catalogs.notes import Notes
-from vyzov_i18n.catalogs.russian.morphology import CASES, GENDERS, load_library
+from vyzov_i18n.catalogs.russian.morphology import CASES, load_library
 from vyzov_i18n.film.concepts import Person
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ _OF_WORDS: Final = "Drafted by pymorphy3."
 _FUZZY: Final = "fuzzy"
 _YES: Final = "yes"
 _SHORT: Final = "short"
-_HEADER: Final = {
-    "X-Grammatical-Cases": " ".join(("nominative", *CASES)),
-    "X-Grammatical-Genders": " ".join(GENDERS.values()),
-}
 
 
 class _Word(msgspec.Struct, frozen=True):
@@ -66,19 +62,6 @@ def draft_forms(text: str, *, category: str, gender: Gender | None = None) -> di
     if any(forms.get(case) != text for case in CASES):
         return forms
     return {INDECLINABLE: _YES} | {slot: form for slot, form in forms.items() if slot not in CASES}
-
-
-def with_grammar(lexicon: Catalog) -> Catalog:
-    """The Russian lexicon with the cases and genders of the language in its header, where the fields are empty."""
-    header = lexicon.header
-    if header is None:
-        return lexicon
-    text = header.translations[0]
-    for name, value in _HEADER.items():
-        text = text.replace(f"{name}: \n", f"{name}: {value}\n")
-    filled = msgspec.structs.replace(header, translations=(text,))
-    entries = [filled if entry is header else entry for entry in lexicon.entries]
-    return msgspec.structs.replace(lexicon, entries=entries)
 
 
 def draft_lexicon(lexicon: Catalog, concepts: Mapping[str, Concept]) -> Catalog:

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from vyzov_i18n.catalogs.header import REVIEW_FIELD
 from vyzov_i18n.catalogs.model import Catalog, Entry
 from vyzov_i18n.catalogs.plural_forms import plural_forms
 from vyzov_i18n.catalogs.update import update_catalog
 from vyzov_i18n.locales import babel_locale, direction, to_posix
+from vyzov_i18n.locales.cldr import grammatical_features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from vyzov_i18n.catalogs.plural_forms import PluralForms
 
-# What CLDR has and Babel does not hand on is left to the translator.
-LEXICON_FIELDS: Final = (
-    "X-Grammatical-Cases",
-    "X-Grammatical-Genders",
-    "X-Quotation-Marks",
-    "X-Quoted-Categories",
-)
+
+def lexicon_fields(tag: str) -> dict[str, str]:
+    """The fields that the header of a lexicon has besides; empty is what CLDR, or Babel, does not tell."""
+    features = grammatical_features(tag)
+    return {
+        "X-Grammatical-Cases": features.cases,
+        "X-Grammatical-Genders": features.genders,
+        "X-Quotation-Marks": "",
+        "X-Quoted-Categories": "",
+    }
 
 
-def new_catalog(template: Iterable[Entry], tag: str, project: str, empty_fields: Iterable[str] = ()) -> Catalog:
-    """The messages, untranslated, with the plural forms, name and direction of the locale in the header.
-
-    It is the same each time. Raises LocaleError where CLDR has no data for the tag.
+def new_catalog(template: Iterable[Entry], tag: str, project: str, more: Mapping[str, str] | None = None) -> Catalog:
+    """The messages, untranslated, with the plural forms, name and direction of the locale in the header, and `more`
+    fields. It is the same each time. Raises LocaleError where CLDR has no data for the tag.
     """
     forms = plural_forms(babel_locale(tag))
     fields = (
@@ -43,7 +46,7 @@ def new_catalog(template: Iterable[Entry], tag: str, project: str, empty_fields:
         f"Plural-Forms: {forms.rule}",
         f"X-Text-Direction: {direction(tag)}",
         f"{REVIEW_FIELD}: pending",
-        *(f"{name}: " for name in empty_fields),
+        *(f"{name}: {value}" for name, value in (more or {}).items()),
     )
     text = "".join(f"{field}\n" for field in fields)
     comments = "\n".join(f"# {line}" for line in describe(forms))

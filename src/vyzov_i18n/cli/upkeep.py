@@ -196,9 +196,9 @@ def _tally(change: Change) -> str:
 _NEXT_STEPS: Final = """\
 
 Next:
-  1. In the header of lexicon.po, fill in what Babel does not tell of the language:
-       X-Grammatical-Cases    CLDR's names, that of the base form first: nominative genitive
-       X-Grammatical-Genders  CLDR's names: masculine feminine neuter
+  1. Look at the header of lexicon.po. Of what the language has, fill in what CLDR does not tell:
+       X-Grammatical-Cases    that of the base form first: nominative genitive
+       X-Grammatical-Genders  masculine feminine neuter
        X-Quotation-Marks      the outer and the inner pair: « » „ “
        X-Quoted-Categories    what stands in them: film work ship module organization
   2. Translate {catalogs} with any PO editor.

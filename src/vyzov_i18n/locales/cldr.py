@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +40,20 @@ def direction(tag: str) -> Literal["ltr", "rtl"]:
 def autonym(tag: str) -> str:
     """The locale's name in its own language ("srpski (latinica)"), or the tag where CLDR has no such name."""
     return babel_locale(tag).get_display_name() or parse_tag(tag)
+
+
+class GrammaticalFeatures(msgspec.Struct, frozen=True):
+    """The grammatical cases and genders of a language, by CLDR's names, separated by spaces (LDML part 2)."""
+
+    cases: str = ""
+    genders: str = ""
+
+
+def grammatical_features(tag: str) -> GrammaticalFeatures:
+    """What CLDR tells of the language of a tag; nothing where it has no such data."""
+    with open(os.path.join(os.path.dirname(__file__), "grammatical_features.toml"), "rb") as file:
+        languages = msgspec.toml.decode(file.read(), type=dict[str, GrammaticalFeatures])
+    return languages.get(split_tag(tag).language, GrammaticalFeatures())
 
 
 def lineage(subtags: Subtags) -> Iterator[Subtags]:
