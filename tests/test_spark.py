@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from vyzov_i18n.termbase.model import Match
 
 pytest.importorskip("pyspark", reason="the extra spark is not installed")
-pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java, which is not installed")
+pytestmark = [
+    pytest.mark.spark,
+    pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java, which is not installed"),
+]
 
 TEXTS = {
     1: "Юлией Пересильд восхитились на МКС; фильм «Вызов» снят.",

@@ -11,8 +11,8 @@ _HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 _LINE = 4  # of the msgid of the first entry
 
 
-def _subject(entry: str, **given: str | None) -> Subject:
-    return Subject(parse_po((_HEADER + entry).encode(), "x/ru.po"), **given)
+def _subject(entry: str, tag: str | None = None, domain: str | None = None) -> Subject:
+    return Subject(parse_po((_HEADER + entry).encode(), "x/ru.po"), tag, domain=domain)
 
 
 # The strings of a translation as they stand in the file, the characters that a rule finds, and where they are found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from vyzov_i18n.checks.quantities import Date
 from vyzov_i18n.film.facts import ConceptsFact, TextFact, accepted_claim
@@ -88,9 +88,10 @@ class EntryFacts:
         return tuple(source.publisher or f"“{source.title}”" for source in sources)
 
 
-def _claims(fact: Fact) -> tuple[Claim[object], ...]:
+def _claims(fact: Fact) -> tuple[Claim[Any], ...]:
     accepted = accepted_claim(fact)
-    return (accepted,) if accepted is not None else tuple(fact.claims)
+    claims: tuple[Claim[Any], ...] = fact.claims
+    return claims if accepted is None else (accepted,)
 
 
 def _dates(value: object) -> tuple[Date, ...]:
