@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 import msgspec
+
+_LINE_FEED: Final = re.compile("\n")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -18,12 +21,13 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Source:
-    """The text of a file and where its lines start."""
+    """The text of a file and where its lines start; `line_end` matches what ends a line."""
 
-    __slots__ = ("_starts", "text")
+    __slots__ = ("_line_end", "_starts", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, line_end: re.Pattern[str] = _LINE_FEED) -> None:
         self.text = text
+        self._line_end = line_end
         self._starts: list[int] | None = None
 
     def place(self, start: int, end: int) -> Place:
@@ -35,6 +39,6 @@ class Source:
     def _position(self, offset: int) -> tuple[int, int]:
         if self._starts is None:
             self._starts = [0]
-            self._starts += (found.end() for found in re.finditer("\n", self.text))
+            self._starts += (found.end() for found in self._line_end.finditer(self.text))
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1

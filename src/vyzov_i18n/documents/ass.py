@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.diagnostics import Severity
-from vyzov_i18n.documents.places import spans_of_lines
+from vyzov_i18n.documents.lines import spans_of_lines
 from vyzov_i18n.documents.timing import read_times
 
 if TYPE_CHECKING:

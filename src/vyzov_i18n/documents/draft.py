@@ -8,9 +8,10 @@ from io import StringIO
 from typing import Final
 
 from vyzov_i18n.diagnostics import Diagnostic, Severity
+from vyzov_i18n.diagnostics.places import Source
 from vyzov_i18n.documents.addresses import find_addresses
+from vyzov_i18n.documents.lines import LINE_END
 from vyzov_i18n.documents.model import Kind, Segment
-from vyzov_i18n.documents.places import LineIndex
 from vyzov_i18n.errors import DocumentError
 
 JOINER: Final = "\u2060"
@@ -33,7 +34,7 @@ class Draft:
     def __init__(self, path: str, source: str) -> None:
         self.path = path
         self.source = source
-        self.lines = LineIndex(source)
+        self.lines = Source(source, LINE_END)
         self.at = 0
         self.segments: list[Segment] = []
         self.findings: list[Diagnostic] = []

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from vyzov_i18n.documents.inline import Paragraph, read_inline
+from vyzov_i18n.documents.lines import spans_of_lines
 from vyzov_i18n.documents.model import Kind
-from vyzov_i18n.documents.places import spans_of_lines
 
 if TYPE_CHECKING:
     from vyzov_i18n.documents.draft import Draft

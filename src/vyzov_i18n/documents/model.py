@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vyzov_i18n.diagnostics import Diagnostic
-    from vyzov_i18n.documents.places import LineIndex, Place
+    from vyzov_i18n.diagnostics.places import Place, Source
 
 
 class Format(StrEnum):
@@ -65,7 +65,7 @@ class Document(msgspec.Struct, kw_only=True):
     format: Format
     source: str
     text: str
-    lines: LineIndex
+    lines: Source
     segments: list[Segment]
     references: Sequence[int] = ()
     charset: str = "utf-8"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vyzov_i18n.documents.places import spans_of_lines
+from vyzov_i18n.documents.lines import spans_of_lines
 from vyzov_i18n.documents.timing import Times, is_timing, read_timing, report_overlap
 
 if TYPE_CHECKING:

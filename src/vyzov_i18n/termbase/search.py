@@ -9,8 +9,9 @@ import msgspec
 
 from vyzov_i18n.catalogs.shares import CAN_FORK, share_out
 from vyzov_i18n.diagnostics import Diagnostic, Severity
+from vyzov_i18n.diagnostics.places import Place, Source
 from vyzov_i18n.documents import Format, iter_chunks, read_document
-from vyzov_i18n.documents.places import LineIndex, Place
+from vyzov_i18n.documents.lines import LINE_END
 from vyzov_i18n.documents.read import SUFFIXES, find_format
 from vyzov_i18n.errors import DocumentError
 
@@ -134,7 +135,7 @@ def _find_in_text(
     introduced: set[str] = set()
     column = 1
     for chunk in iter_chunks(path, report=report):
-        lines = LineIndex(chunk.source)
+        lines = Source(chunk.source, LINE_END)
         for match in glossary.find(chunk.text, introduced=introduced, locale=locale):
             place = _moved(lines.place(match.start, match.end), chunk.line, column)
             text = chunk.source[match.start : match.end]
