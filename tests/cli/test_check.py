@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vyzov_i18n.checks.documentation import RULES
+from vyzov_i18n.cli.findings import report
+from vyzov_i18n.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,3 +175,10 @@ def test_a_rule_is_explained(invoke: Callable[..., Result]) -> None:
     assert invoke("check", "--explain", "double-space").stdout.startswith(
         "double-space (warning, corrected by --fix)\n"
     )
+
+
+def test_a_fix_in_sarif_is_written_as_the_catalog_is(tmp_path: Path) -> None:
+    finding = Diagnostic(rule="look-alike-letter", message="m", path="x/ru.po", line=1, column=1, suggestion='a"b')
+    text = tmp_path / "findings.sarif"
+    report([finding], "sarif", str(text), "1 catalog")
+    assert r'"text": "a\\\"b"' in text.read_text("utf-8")

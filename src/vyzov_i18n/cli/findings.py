@@ -120,7 +120,7 @@ def _render(findings: Sequence[Diagnostic], form: str, *, colour: bool) -> str:
         from vyzov_i18n.checks.documentation import RULES
         from vyzov_i18n.diagnostics.sarif import to_sarif
 
-        return to_sarif(findings, RULES, version("vyzov-i18n"))
+        return to_sarif(map(_as_written, findings), RULES, version("vyzov-i18n"))
     if form == "github":
         from vyzov_i18n.diagnostics.github import to_github
 
@@ -144,3 +144,14 @@ def _offer(findings: Sequence[Diagnostic]) -> str:
 
     fixable = sum(map(is_fixable, findings))
     return f"; --fix corrects {fixable} of them" if fixable else ""
+
+
+def _as_written(finding: Diagnostic) -> Diagnostic:
+    """The finding with its suggestion as it stands in the strings of a catalog, for tools that insert it."""
+    from msgspec.structs import replace
+
+    from vyzov_i18n.catalogs.strings import quote_text
+
+    if finding.suggestion is None or not (finding.path or "").endswith(".po"):
+        return finding
+    return replace(finding, suggestion=quote_text(finding.suggestion))
