@@ -178,7 +178,16 @@ def test_a_rule_is_explained(invoke: Callable[..., Result]) -> None:
 
 
 def test_a_fix_in_sarif_is_written_as_the_catalog_is(tmp_path: Path) -> None:
-    finding = Diagnostic(rule="look-alike-letter", message="m", path="x/ru.po", line=1, column=1, suggestion='a"b')
+    finding = Diagnostic(
+        rule="look-alike-letter",
+        message="m",
+        path="x/ru.po",
+        line=1,
+        column=1,
+        end_line=1,
+        end_column=3,
+        suggestion='a"b',
+    )
     text = tmp_path / "findings.sarif"
     report([finding], "sarif", str(text), "1 catalog")
     assert r'"text": "a\\\"b"' in text.read_text("utf-8")
