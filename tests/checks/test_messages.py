@@ -42,6 +42,8 @@ _BROKEN = [
     ("unknown-variable", "{$star}", "{$star} {⟦$sta⟧}"),
     ("missing-variable", "{$star} and {$friend}", "⟦Это {$star}.⟧"),
     ("missing-variable", "{$star}", _GENDER + "feminine {{⟦Она⟧}} plural {{{$star}}} * {{{$star}}}"),
+    ("missing-variable", "{$n :integer}", "⟦.local $h = {$n :vyzov:hedge} .match $h about {{около ста}} * {{сто}}⟧"),
+    ("missing-variable", "{$n :integer}", "⟦.input {$n :integer} .match $n one {{раз}} * {{сто раз}}⟧"),
     ("doubled-variable", "{$star} and {$others}", "{$star}, {$others} и ⟦{$star}⟧"),
     ("changed-function", "{$release :date}", "{$release ⟦:number⟧}"),
     ("unknown-case", "{$star}", "{$star :vyzov:term ⟦case=ablative⟧}"),
@@ -89,6 +91,20 @@ def test_a_sound_message_is_left_alone(msgid: str, msgstr: str, check_text: Chec
 def test_messages_of_other_projects_are_no_messages(check_text: Check) -> None:
     found = {f.rule for f in check_text(_entry("{$star", "{$star :nothing"), path=_PATH)}
     assert found.isdisjoint(rule for rule, *_ in _BROKEN)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("{$star}", _GENDER + "feminine {{Она}} * {{Он}}"),
+        ("{$n :integer}", ".local $h = {$n :vyzov:hedge} .match $h about {{сто}} * {{{$n :integer}}}"),
+    ],
+)
+def test_a_variable_that_is_selected_on_may_be_told_otherwise(
+    source: str, target: str, check_text: Check, challenge: Film
+) -> None:
+    found = check_text(_entry(source, target), path=_PATH, film=challenge)
+    assert [finding.message for finding in found if "no variant has" in finding.message] == []
 
 
 def test_the_comments_of_an_entry_offer_variables(check_text: Check, challenge: Film) -> None:

@@ -31,6 +31,7 @@ _KINDS: Final = {
 }
 _EXACT: Final = ("string", "vyzov:share")
 _TERMS: Final = ("vyzov:term", "vyzov:list")
+_AMOUNTS: Final = ("vyzov:hedge", "vyzov:range", "vyzov:share", *_KINDS["number"].split())
 _KIND_OF: Final = {function: kind for kind, functions in _KINDS.items() for function in functions.split()}
 
 
@@ -48,7 +49,7 @@ def check_variables(subject: Subject) -> Iterator[Diagnostic]:
     for unit in subject.units:
         if unit.entry.plural is not None:
             model = subject.model(unit.target)
-            said.setdefault(id(unit.entry), set()).update(use.name for use in (_uses(model) if model else ()))
+            said.setdefault(id(unit.entry), set()).update(*(_names_by_variant(model) if model else ()))
     for unit in subject.units:
         if unit.source == unit.target:
             continue
@@ -64,7 +65,7 @@ def _check(
     numbers = {use.name for use in wanted if use.call and _KIND_OF.get(use.call.name) == "number"}
     excused = numbers.intersection(elsewhere)  # a form of a plural may say it in a word, where another has it
     yield from _check_unknown(subject, unit, {use.name for use in wanted}, found)
-    yield from _check_missing(subject, unit, wanted, {use.name for use in found}, excused)
+    yield from _check_missing(subject, unit, source, target, excused)
     yield from _check_variants(subject, unit, source, target, excused)
     yield from _check_kinds(subject, unit, wanted, found)
     yield from _check_doubled(subject, unit, source, target)
@@ -94,10 +95,15 @@ def _other_names(names: Iterable[str]) -> str:
 
 
 def _check_missing(
-    subject: Subject, unit: Unit, wanted: Iterable[Use], found: set[str], excused: set[str]
+    subject: Subject, unit: Unit, source: MessageModel, target: MessageModel, excused: set[str]
 ) -> Iterator[Diagnostic]:
-    for name in dict.fromkeys(use.name for use in wanted):
-        if name not in found and name not in excused:
+    """Variables that no variant has; an amount has to be told, not only be selected on, where the source tells it."""
+    told, must_be_told = set().union(*_names_by_variant(target)), set.intersection(*_names_by_variant(source))
+    used = list(_uses(target))
+    amounts = {use.name for use in used if use.call and use.call.name in _AMOUNTS}
+    names = told | ({use.name for use in used} - (amounts & must_be_told))
+    for name in dict.fromkeys(use.name for use in _uses(source)):
+        if name not in names | excused:
             yield subject.find("missing-variable", unit, f"no variant has the variable ${name} of the source")
 
 
