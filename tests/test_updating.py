@@ -97,6 +97,19 @@ def test_a_word_that_changes_in_a_catalog_makes_its_forms_fuzzy(folder: Path) ->
     assert not other.is_fuzzy
 
 
+def test_a_name_or_word_that_changes_back_leaves_every_catalog_as_it_was(folder: Path) -> None:
+    before = contents(folder)
+    for path, name, other in (
+        (folder / "film.toml", 'name = "Anna Melnik"', 'name = "Anna Melnyk"'),
+        (catalog(folder, "film"), 'msgstr "Анна Мельник"', 'msgstr "Анна Мельникова"'),
+    ):
+        replace(path, name, other)
+        assert update_locales(str(folder)) != ()
+        replace(path, other, name)
+        assert update_locales(str(folder)) != ()
+        assert contents(folder) == before
+
+
 def test_a_concept_that_goes_and_comes_back_loses_no_word(folder: Path) -> None:
     before, film = contents(folder), (folder / "film.toml").read_text("utf-8")
     tables = [table for table in film.split("\n\n") if "daria-tkachenko" not in table]

@@ -82,9 +82,25 @@ def test_a_text_that_changes_twice_shows_the_text_that_was_translated() -> None:
     assert '#| msgid "The Challenge"\nmsgctxt "film/title"\nmsgid "A Challenge"\n' in twice
 
 
-def test_a_text_that_changes_back_stays_fuzzy_until_a_person_has_looked() -> None:
+def test_a_change_that_is_undone_leaves_no_trace() -> None:
     once = update(po(TITLE), [Entry("Challenge", "film/title")])
+    twice = update(once, [Entry("A Challenge", "film/title")])
+    assert update(once, ENTRIES[:1]) == update(twice, ENTRIES[:1]) == po(TITLE)
+
+
+def test_a_draft_whose_text_changes_and_changes_back_is_still_a_draft() -> None:
+    once = update(po("#, fuzzy\n" + TITLE), [Entry("Challenge", "film/title")])
     assert update(once, ENTRIES[:1]) == po("#, fuzzy\n" + TITLE)
+
+
+def test_a_translation_that_a_tool_took_from_another_context_stays_fuzzy() -> None:
+    guessed = '#, fuzzy\n#| msgctxt "ship"\n#| msgid "The Challenge"\n' + TITLE
+    assert update(po(guessed), ENTRIES[:1]) == po(guessed)
+
+
+def test_flags_of_formats_are_those_of_the_template() -> None:
+    marked = "#, python-brace-format, c-format, no-wrap\n" + TITLE
+    assert update(po(marked), ENTRIES[:1]) == po("#, no-wrap\n" + TITLE)
 
 
 def test_an_untranslated_text_that_changes_is_not_fuzzy() -> None:
@@ -221,7 +237,12 @@ def test_whatever_changes_no_word_is_lost_and_a_second_update_changes_nothing(
     changed = {entry.key for entry in after.messages() if any(entry.translations)} - {
         entry.key for entry in before.entries
     }
-    assert all(entry.is_fuzzy and entry.previous for entry in after.messages() if entry.key in changed)
+    drafts = {entry.context for entry in before.entries if entry.is_fuzzy}
+    assert all(
+        entry.is_fuzzy and (entry.previous or entry.context in drafts)
+        for entry in after.messages()
+        if entry.key in changed
+    )
 
 
 @pytest.mark.skipif(shutil.which("msgmerge") is None, reason="gettext is not installed")

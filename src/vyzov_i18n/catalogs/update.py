@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from vyzov_i18n.catalogs.model import Catalog, Key
 
 _FUZZY: Final = "fuzzy"
+_FORMAT: Final = "-format"  # tools guess formats: pybabel takes the braces of MessageFormat for Python's
 _CHARSET_HELP: Final = "write Content-Type: text/plain; charset=UTF-8 in the msgstr of an entry whose msgid is empty"
 
 
 class Change(msgspec.Struct, frozen=True):
-    """What an update does to a file: how many of its entries become new (or are back), fuzzy, obsolete."""
+    """What an update does to a file: how many of its entries are new, revived (no more obsolete), fuzzy, obsolete."""
 
     path: str
     new: int = 0
+    revived: int = 0
     fuzzy: int = 0
     obsolete: int = 0
 
@@ -40,7 +42,8 @@ def update_catalog(catalog: Catalog, template: Iterable[Entry]) -> Catalog:
     """The catalog with these messages, those of its template.
 
     Entries keep their place, flags and translator comments; a new one follows the one it follows in the template.
-    Extracted comments and references are the template's. Raises CatalogError for a catalog that was read with a
+    Extracted comments, references and the flags of formats are the template's. A text that is again what a fuzzy
+    translation was made for (`#|`) is fuzzy no more. Raises CatalogError for a catalog that was read with a
     warning, of which something would be lost, or declares no charset, and for a plural rule that cannot be read.
     """
     _refuse_unwritable(catalog)
@@ -66,10 +69,12 @@ def compare(before: Catalog, after: Catalog, path: str) -> Change:
     """How the entries of a catalog differ from those it had."""
     active = {entry.key: entry.is_fuzzy for entry in before.messages()}
     obsolete = {entry.key for entry in before.entries if entry.obsolete}
-    fuzzy = {entry.key for entry in after.messages() if entry.is_fuzzy and not active.get(entry.key)}
+    fuzzy = {entry.key for entry in after.messages() if entry.is_fuzzy and not active.get(entry.key)} - obsolete
+    added = [entry.key for entry in after.messages() if entry.key not in active and entry.key not in fuzzy]
     return Change(
         path,
-        new=sum(entry.key not in active and entry.key not in fuzzy for entry in after.messages()),
+        new=sum(key not in obsolete for key in added),
+        revived=sum(key in obsolete for key in added),
         fuzzy=len(fuzzy),
         obsolete=sum(entry.obsolete and entry.key not in obsolete for entry in after.entries),
     )
@@ -118,23 +123,25 @@ def _by_context(keys: Iterable[Key]) -> dict[str, list[Key]]:
 def _merge(entry: Entry, wanted: Entry, forms: int) -> Entry:
     """The entry with the source text and the programmers' comments of the template."""
     ours, theirs = entry.notes, wanted.notes
-    is_changed = (entry.message, entry.plural) != (wanted.message, wanted.plural)
-    is_doubtful = is_changed and any(entry.translations)
-    flags = dict.fromkeys([*([_FUZZY] if is_doubtful else []), *ours.flags, *theirs.flags])
+    is_changed = any(entry.translations) and (entry.message, entry.plural) != (wanted.message, wanted.plural)
+    # A draft that is fuzzy without a previous text was made for none: it would seem reviewed when the text changes back.
+    previous = _as_previous(entry) if is_changed and not entry.is_fuzzy else entry.previous
+    is_undone = previous == _as_previous(wanted)
+    is_doubtful = (is_changed or entry.is_fuzzy) and not is_undone
+    kept = [flag for flag in ours.flags if flag != _FUZZY and not flag.endswith(_FORMAT)]
+    flags = dict.fromkeys([*([_FUZZY] if is_doubtful else []), *kept, *theirs.flags])
     return Entry(
         message=wanted.message,
         context=wanted.context,
         plural=wanted.plural,
         translations=_fit(entry, wanted, forms),
         comments=str(Notes(ours.comments + _spare(entry, wanted), theirs.extracted, theirs.references, tuple(flags))),
-        previous=_previous(entry, wanted) if is_doubtful else entry.previous,
+        previous=None if is_undone else previous,
     )
 
 
-def _previous(entry: Entry, wanted: Entry) -> Previous | None:
-    """The text that the translation was made for; None where that is the one it now has again."""
-    previous = (entry.previous if entry.is_fuzzy else None) or Previous(entry.message, entry.context, entry.plural)
-    return None if (previous.message, previous.plural) == (wanted.message, wanted.plural) else previous
+def _as_previous(entry: Entry) -> Previous:
+    return Previous(entry.message, entry.context, entry.plural)
 
 
 def _fit(entry: Entry, wanted: Entry, forms: int) -> tuple[str, ...]:
