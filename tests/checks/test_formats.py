@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vyzov_i18n.films import Film
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -78,6 +80,13 @@ class TestPlurals:
 )
 def test_only_what_a_flag_marks_is_a_format_string(flags: str, check_text: Check) -> None:
     assert [f for f in check_text(_entry(flags, "%d", "%s")) if f.rule == "changed-placeholder"] == []
+
+
+@pytest.mark.parametrize("domain", ["film", "summary", "lexicon"])
+def test_a_flag_that_a_tool_has_guessed_for_a_message_of_a_film_is_passed_over(domain: str, check_text: Check) -> None:
+    entry = _entry("python-brace-format", "In {$month}.", "В {$month :vyzov:date case=prepositional}.")
+    found = check_text(entry, path=f"x/ru/LC_MESSAGES/{domain}.po", film=Film.load("tests/films/lighthouse"))
+    assert [f for f in found if f.rule in _RULES] == []
 
 
 @pytest.mark.parametrize("flags", ["python-format", "possible-python-format", "no-python-format, python-format"])

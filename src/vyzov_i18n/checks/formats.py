@@ -1,6 +1,7 @@
 """Format strings, in entries that a flag marks as such: what `msgfmt --check-format` refuses, with the place.
 
-It knows `c-format`, `python-format` and `python-brace-format`; texts of other formats are not checked.
+It knows `c-format`, `python-format` and `python-brace-format`; texts of other formats are not checked, nor are the
+MessageFormat messages of a film, which tools flag as the format that their braces look like.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _OFTEN: Final = 5  # a form for more numbers up to 1000 than these has to say th
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Check the format strings."""
-    if not _FLAGGED.search(subject.text):
+    if subject.domain is not None or not _FLAGGED.search(subject.text):
         return
     for unit in subject.units:
         entry = unit.entry
