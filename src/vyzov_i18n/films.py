@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.summaries.fact_sheet import FactRow, Role
     from vyzov_i18n.summaries.planner import Told
     from vyzov_i18n.termbase.glossary import Glossary
+    from vyzov_i18n.termbase.interchange.merge import Merge
 
 
 class Explanation(msgspec.Struct, frozen=True):
@@ -70,6 +71,33 @@ class Film(FilmFacts, frozen=True, kw_only=True):
         folders = self._folders()
         localizers = [Localizer(self, folders, tag) for tag in locales or self.locales]
         return read_glossary(self, {localizer.tag: localizer for localizer in localizers})
+
+    def add_term(self, concept: str, locale: str, text: str, status: str = "admitted", *, write: bool = True) -> Merge:
+        """Add a name of a concept to the catalogs of a locale; it counts at once, in glossaries made from then on.
+
+        `status` is preferred, admitted, deprecated or forbidden. What the catalogs have is never overwritten: the
+        findings tell where it differs. Nothing is written if `write` is false. Raises KeyError on an unknown concept,
+        LocaleError, ValueError, CatalogError and OSError.
+        """
+        from vyzov_i18n.termbase.interchange.merge import add_term, write_merge
+
+        merge = add_term(self, self.folder, concept, locale, text, status)
+        if write:
+            write_merge(merge)
+        return merge
+
+    def merge_termbase(self, path: str | os.PathLike[str], *, write: bool = True) -> Merge:
+        """Bring the terms of a file (TBX, CSV, UTX) into the catalogs, fuzzy until a person has read them.
+
+        As `add_term`; raises TermbaseError where the file cannot be read.
+        """
+        from vyzov_i18n.termbase.interchange.files import read_termbase
+        from vyzov_i18n.termbase.interchange.merge import merge_termbase, write_merge
+
+        merge = merge_termbase(read_termbase(os.fspath(path)), self, self.folder)
+        if write:
+            write_merge(merge)
+        return merge
 
     def localize(
         self, locale: str | Sequence[str], on_diagnostic: Callable[[Diagnostic], None] | None = None

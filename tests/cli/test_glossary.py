@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Invoke = Callable[..., Result]
 
-COMMANDS = ["check", "export", "find", "import", "list", "lookup"]
+COMMANDS = ["add", "check", "export", "find", "import", "list", "lookup"]
 NOTED = "a.ru.txt:1:8: error[wrong-inflection]"
 WRONG = "Роль у Юлии Пересильде.\nЭто фильм Вызов."
 RIGHT = "Роль у Юлии Пересильд.\nЭто фильм «Вызов»."
@@ -361,3 +361,21 @@ class TestImport:
         assert ran.err.startswith("a.tbx:2:")
         checked = run("glossary", "import", "a.tbx", folder, "--check")
         assert (checked.code, checked.err) == (1, ran.err)
+
+
+class TestAdd:
+    """vyzov-i18n glossary add."""
+
+    def test_a_name_counts_at_once(self, invoke: Invoke, tmp_path: Path) -> None:
+        folder = str(shutil.copytree(built_in_folder(), tmp_path / "film"))
+        arguments = ("person/klim-shipenko", "Клим Шипинко", folder, "--locale", "ru", "--status", "forbidden")
+        shown = invoke("glossary", "add", *arguments, "--dry-run")
+        assert '+msgstr "Клим Шипинко"' in shown.stdout
+        assert invoke("glossary", "add", *arguments).stdout.startswith("updated ")
+        told = invoke("glossary", "lookup", "Клим Шипинко", "--film", folder)
+        assert "(ru, forbidden)" in told.stdout
+
+    def test_an_unknown_concept_is_refused(self, invoke: Invoke) -> None:
+        result = invoke("glossary", "add", "person/nobody", "x", built_in_folder(), "--locale", "ru")
+        assert result.exit_code == 2
+        assert "The film has no concept 'person/nobody'." in result.stderr

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vyzov_i18n.cli.glossary_check import check_command
-from vyzov_i18n.cli.glossary_exchange import export_command, import_command
+from vyzov_i18n.cli.glossary_exchange import add_command, export_command, import_command
 from vyzov_i18n.cli.glossary_options import find_locale, glossary_options, load_glossary, text_locale_option
 from vyzov_i18n.cli.glossary_views import (
     CATEGORIES,
@@ -152,7 +152,7 @@ def find_command(
     exit_on_errors(findings)
 
 
-for _command in (check_command, export_command, import_command):
+for _command in (check_command, add_command, export_command, import_command):
     glossary_command.add_command(_command)
 
 

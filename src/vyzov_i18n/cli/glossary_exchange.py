@@ -1,4 +1,4 @@
-"""The commands that exchange a glossary with other tools: export, import."""
+"""The commands that add to a glossary and exchange it with other tools: add, export, import."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.termbase.interchange.model import Termbase
 
 _FORMATS: Final = ("tbx", "tbx-v2", "csv", "utx")
+_STATUSES: Final = ("preferred", "admitted", "deprecated", "forbidden")
 _STANDARD_OUTPUT: Final = "-"
 
 
@@ -115,6 +116,45 @@ def import_command(
     else:
         print_findings(findings)
     exit_on_errors(findings)
+
+
+@click.command("add")
+@click.argument("concept")
+@click.argument("text")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
+@click.option("--locale", metavar="TAG", required=True, help="The language of the term.")
+@click.option("--status", type=click.Choice(_STATUSES), default="admitted", show_default=True, help="How it stands.")
+@dry_run_option
+@json_option
+@quiet_option
+def add_command(concept: str, text: str, folder: str, locale: str, status: str, dry_run: bool, as_json: bool) -> None:
+    """Add a name of a concept to the catalogs of a film.
+
+    CONCEPT is an id such as person/yulia-peresild, TEXT the name, FOLDER holds film.toml and the catalogs  [default:
+    locale]. The name counts at once; what the catalogs have is never overwritten. --dry-run shows the change as a diff.
+
+    JSON: written, findings (rule, severity, path, line, column, end_line, end_column, text, message, help,
+    suggestion).
+
+    \b
+    Examples:
+      vyzov-i18n glossary add person/oleg-artemyev "Олег Артемев" --locale ru --status forbidden
+      vyzov-i18n glossary add place/iss "космическая станция" my-film/ --locale ru --dry-run
+    """
+    from vyzov_i18n.films import Film
+
+    try:
+        merge = Film.load(folder).add_term(concept, locale, text, status, write=False)
+    except (KeyError, ValueError) as error:
+        reason = f"The film has no concept {concept!r}." if isinstance(error, KeyError) else f"{error}."
+        raise click.UsageError(reason) from error
+    _settle(merge, dry_run=dry_run, as_json=as_json)
+    if as_json:
+        written = [] if dry_run else [change.path for change in merge.changes]
+        print_json({"written": written, "findings": merge.findings})
+    else:
+        print_findings(merge.findings)
+    exit_on_errors(merge.findings)
 
 
 def _merge(file: str, folder: str, form: str | None, locales: tuple[str | None, str | None]) -> tuple[Merge, Termbase]:
