@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from babel.core import Locale
 
+from vyzov_i18n.checks.number_words import numerals_of
 from vyzov_i18n.checks.quantities import Date, QuantityReader
 
 
@@ -26,19 +27,21 @@ def read(text: str, tag: str) -> list[tuple[str, list[str]]]:
         ("ru", "9,5 кг", [("9,5", ["19/2"])]),
         ("ru", "1 234,50", [("1 234,50", ["2469/2"])]),
         ("ru", "20–30 минут, 30 %", [("20", ["20"]), ("30", ["30"]), ("30", ["30"])]),
-        ("ru", "1,155 млрд", [("1,155", ["1155000000", "1155000000000"])]),
+        ("ru", "1,155 млрд", [("1,155 млрд", ["1155000000", "1155000000000"])]),
         ("de", "3.000", [("3.000", ["3000"])]),
         ("de", "1.155.000.000 Rubel", [("1.155.000.000", ["1155000000"])]),
         ("en", "3,000", [("3,000", ["3000"])]),
-        ("en", "1.1 billion", [("1.1", ["1100000000"])]),
+        ("en", "1.1 billion", [("1.1 billion", ["1100000000"])]),
         ("en_IN", "1,00,000", [("1,00,000", ["100000"])]),
         ("fr", "3 000 000", [("3 000 000", ["3000000"])]),
         ("de_CH", "3’000", [("3’000", ["3000"])]),
         ("ar", "٣٬٠٠٠ و٣٠", [("٣٬٠٠٠", ["3000"]), ("٣٠", ["30"])]),
         ("fa", "۳۰ درصد", [("۳۰", ["30"])]),
-        ("ja", "3万人", [("3", ["30000"])]),
-        ("zh", "11亿卢布", [("11", ["1100000000"])]),
+        ("ja", "3万人", [("3万", ["30000"])]),
+        ("zh", "11亿卢布", [("11亿", ["1100000000"])]),
         ("es", "5 M, 5 metros", [("5", ["5", "5000000"]), ("5", ["5"])]),
+        ("en", "3 million people", [("3 million", ["3000000"])]),
+        ("ru", "20\u00a0тысяч заявок", [("20\u00a0тысяч", ["20000"])]),
         ("tr", "%30", [("30", ["30"])]),
         ("en", "1/3, ½", [("1/3", ["1/3"]), ("½", ["1/2"])]),
         ("he", "ב-2021", [("2021", ["2021"])]),
@@ -106,3 +109,31 @@ def test_a_date_is_a_part_of_one_that_says_more() -> None:
 
 def test_a_number_longer_than_any_is_passed_over() -> None:
     assert read("9" * 10_000, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("ru", "около тридцати тысяч заявок", [("тридцати тысяч", ["30000"])]),
+        ("ru", "двадцатого апреля", [("двадцатого апреля", ["04-20"])]),
+        (
+            "ru",
+            "двадцатого апреля две тысячи двадцать третьего года",
+            [("двадцатого апреля две тысячи двадцать третьего", ["2023-04-20"])],
+        ),
+        ("ru", "в две тысячи двадцать втором году", [("две тысячи двадцать втором", ["2022"])]),
+        ("ru", "дважды два, три года, семью, тысячи людей", []),
+        ("en", "thirty thousand entries", [("thirty thousand", ["30000"])]),
+        ("en", "on the two of them", []),
+        ("de", "dreißig", []),
+    ],
+)
+def test_numbers_in_words(tag: str, text: str, expected: list[tuple[str, list[str]]]) -> None:
+    locale = Locale.parse(tag)
+    quantities = QuantityReader(locale, numerals=numerals_of(locale.language)).read(text)
+    assert [(one.text, [*map(str, (*one.numbers, *one.dates))]) for one in quantities] == expected
+
+
+def test_a_number_in_words_may_be_a_year() -> None:
+    (found,) = QuantityReader(Locale("ru"), numerals=numerals_of("ru")).read("в две тысячи двадцать втором году")
+    assert found.year == 2022

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vyzov_i18n.checks.number_words import loose_numbers, numbers_in_words
+from vyzov_i18n.checks.number_words import loose_numbers, numbers_in_words, numerals_of
 from vyzov_i18n.checks.quantities import Date, Quantity, QuantityReader
 from vyzov_i18n.checks.tellings import read_tellings
 from vyzov_i18n.locales import babel_locale
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 100  # findings of a variant
 _LONG: Final = 3  # digits of a number that nobody adds for the sake of the language
+_LARGE: Final = 10 ** (_LONG - 1)
 _NOTHING: Final = "the source has none: leave it out, or state the fact in film.toml"
 _OF_PLURALS: Final = frozenset(map(Fraction, range(3)))  # a form of a plural may write its number itself
 
@@ -92,11 +93,11 @@ class QuantityCheck:
         self._glossary = rendering.glossary
         self._facts = facts
         self._english = QuantityReader(babel_locale("en"))
-        self._reader = QuantityReader(locale, _months(locale, rendering.lexicon))
+        self._reader = QuantityReader(locale, _months(locale, rendering.lexicon), numerals_of(locale.language))
 
     def check(self, unit: Unit) -> Iterator[Diagnostic]:
         """What is wrong with the numbers and dates of a translation."""
-        if not any(character.isdigit() for character in unit.source + unit.target):
+        if not self._english.finds(unit.source) and not self._reader.finds(unit.target):
             return
         source = self._read_source(unit)
         if source.has_years() and not self._reader.has_dates:
@@ -123,7 +124,7 @@ class QuantityCheck:
             if allowed.has(quantity) or quantity.numbers & (keys | (_OF_PLURALS if unit.entry.plural else set())):
                 continue
             digits = sum(character.isdigit() for character in quantity.text)
-            if quantity.dates or digits >= _LONG or replaced:
+            if quantity.dates or digits >= _LONG or min(quantity.numbers) >= _LARGE or replaced:
                 yield self._report(unit, quantity, source, replaced)
 
     def _read_source(self, unit: Unit) -> _Source:
@@ -143,17 +144,17 @@ class QuantityCheck:
 
     def _read(self, telling: Telling, reader: QuantityReader) -> Iterator[Quantity]:
         for run in telling.runs:
-            for quantity in reader.read(self._without_names(run)):
+            for quantity in reader.read(self._without_names(run, reader)):
                 start, end = quantity.start + run.start, quantity.end + run.start
                 yield quantity._replace(start=start, end=end)
 
-    def _without_names(self, run: Run) -> str:
-        """The text with blanks where names have digits."""
-        if not any(character.isdigit() for character in run.text):
+    def _without_names(self, run: Run, reader: QuantityReader) -> str:
+        """The text with blanks where names have numbers."""
+        if not reader.finds(run.text):
             return run.text
         characters = list(run.text)
         for match in self._glossary.find(run.text):
-            if any(character.isdigit() for character in match.text):
+            if reader.finds(match.text):
                 characters[match.start : match.end] = " " * (match.end - match.start)
         return "".join(characters)
 
@@ -164,7 +165,8 @@ class QuantityCheck:
         values = values or [one for one in source.values if bool(one.dates) == is_date]
         texts = dict.fromkeys(map(_show, values or replaced or source.quantities))
         advice = "; ".join(texts) if values else f"the source has {', '.join(texts)}" if texts else _NOTHING
-        sure = not values and quantity.year and len(replaced) == 1 and next(iter(texts)).isdecimal()
+        is_year = quantity.year and quantity.text.isdecimal()
+        sure = not values and is_year and len(replaced) == 1 and next(iter(texts)).isdecimal()
         return self._subject.find(
             rule,
             unit,
@@ -181,7 +183,7 @@ class QuantityCheck:
             return  # 二〇二一年
         present = {number for one in found for number in _all_numbers(one)}
         for quantity in dict.fromkeys(source.quantities):
-            long = {number for number in _all_numbers(quantity) if number >= 10 ** (_LONG - 1)}
+            long = {number for number in _all_numbers(quantity) if number >= _LARGE}
             if long and present.isdisjoint(long):
                 message = f"the translation lacks “{quantity.text}”"
                 yield self._subject.find("missing-number", unit, message)

@@ -1,4 +1,4 @@
-"""The numbers and dates that stand in a text in digits, whatever digits, separators and order of a date it has.
+"""The numbers and dates of a text, whatever digits, separators and order of a date it has, or in words.
 
 What a text leaves open is read in every way: 4/12/2023 is in April and in December. Digits that are a part of a name
 are none (МС-19).
@@ -12,10 +12,14 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vyzov_i18n.checks.number_words import read_rows
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from babel.core import Locale
+
+    from vyzov_i18n.checks.number_words import Numerals, Row
 
 _DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
 _SPACES: Final = "\\s\u00a0\u202f\u2009"
@@ -46,6 +50,7 @@ _LONGEST: Final = 40  # characters of a number that anybody would write
 _INSEPARABLE: Final = ("LATIN", "CYRILLIC", "GREEK")
 _HYPHENS: Final = "-\u2010\u2011"
 _YEARS: Final = range(1800, 2200)
+_LEAST_IN_WORDS: Final = 10  # smaller ones are in idioms, and in fractions
 # Languages whose readers may expect the years of another calendar (CLDR, calendar preferences).
 _NOT_GREGORIAN: Final = frozenset(("am", "ckb", "fa", "lrc", "mzn", "ne", "ps", "th"))
 
@@ -78,7 +83,7 @@ class Quantity(NamedTuple):
     @property
     def year(self) -> int | None:
         """The year that a bare number may be."""
-        if not (self.text.isdecimal() and len(self.text) == 4):
+        if any(map(str.isdecimal, self.text)) and not (self.text.isdecimal() and len(self.text) == 4):
             return None
         return next((int(number) for number in self.numbers if number in _YEARS), None)
 
@@ -86,25 +91,38 @@ class Quantity(NamedTuple):
 class QuantityReader:
     """Reads the quantities of texts in one locale.
 
-    `months` are more forms of the names of months, by month. `has_dates` is False for languages whose dates may be of
-    another calendar than the Gregorian one, of which no dates are read.
+    `months` are more forms of the names of months, by month; with `numerals` it reads numbers in words. `has_dates` is
+    False for languages whose dates may be of another calendar than the Gregorian one, of which no dates are read.
     """
 
-    def __init__(self, locale: Locale, months: dict[int, Iterable[str]] | None = None) -> None:
+    def __init__(
+        self, locale: Locale, months: dict[int, Iterable[str]] | None = None, numerals: Numerals | None = None
+    ) -> None:
         self._locale = locale
         self._months = months or {}
+        self._numerals = numerals
         self.has_dates = locale.language not in _NOT_GREGORIAN
 
     def read(self, text: str) -> list[Quantity]:
         """The quantities of a text, in their order; the digits of a date are no numbers."""
-        if not _DIGIT.search(text):
+        rows = self._rows(text)
+        if not rows and not _DIGIT.search(text):
             return []
-        plain = _to_ascii_digits(text)
+        plain = _in_digits(_to_ascii_digits(text), rows)
         dates = list(self._dates(plain)) if self.has_dates else []
         taken = [(date.start, date.end) for date in dates]
         numbers = (one for one in self._numbers(plain) if not any(a < one.end and one.start < b for a, b in taken))
+        ends = {end: row.end for row in rows for end in range(row.start + 1, row.end)}
         found = sorted((*dates, *numbers), key=lambda quantity: quantity.start)
-        return [quantity._replace(text=text[quantity.start : quantity.end]) for quantity in found]
+        return [_quote(quantity, text, ends.get(quantity.end, quantity.end)) for quantity in found]
+
+    def finds(self, text: str) -> bool:
+        """Whether there may be quantities in a text."""
+        return bool(_DIGIT.search(text) or self._rows(text))
+
+    def _rows(self, text: str) -> list[Row]:
+        rows = read_rows(text, self._numerals) if self._numerals else ()
+        return [row for row in rows if _LEAST_IN_WORDS <= row.number < 10 ** (row.end - row.start)]
 
     def months_in(self, text: str) -> frozenset[int]:
         """The months that a text names, with or without a day."""
@@ -113,18 +131,26 @@ class QuantityReader:
     def _numbers(self, text: str) -> Iterator[Quantity]:
         for found in _NUMBER.finditer(text):
             if found.end() - found.start() <= _LONGEST and not _is_in_name(text, found.start()):
-                scales = self._scales(text, found.end())
+                scales, end = self._scales(text, found.end())
                 values = frozenset(value * scale for value in _values(found, self._group) for scale in scales)
-                yield Quantity(found.start(), found.end(), found[0], values)
+                yield Quantity(found.start(), end, text[found.start() : end], values)
 
-    def _scales(self, text: str, position: int) -> set[int]:
-        """What the word behind a number may multiply it by: 1 where it is none, a million for «млн»."""
+    def _scales(self, text: str, position: int) -> tuple[set[int], int]:
+        """What the word behind a number may multiply it by, and where the number ends then.
+
+        That is 1 where it is none, a million for «млн».
+        """
         found = _WORD_AFTER.match(text, position, position + _FAR)
-        word = found[1].casefold() if found else ""
+        if not found:
+            return {1}, position
+        word = found[1].casefold()
         scales = [(known, scale) for known, scale in self._scale_words if _is_form(word, known)]
         longest = max((len(known) for known, _ in scales), default=0)
         surely = longest >= _LEAST or not word.isascii()
-        return {scale for known, scale in scales if len(known) == longest} | (set() if longest and surely else {1})
+        if not (longest and surely):
+            return {1, *(scale for known, scale in scales if len(known) == longest)}, position
+        end = found.end() if unicodedata.category(word[0]) != "Lo" else found.start(1) + longest
+        return {scale for known, scale in scales if len(known) == longest}, end
 
     @cached_property
     def _scale_words(self) -> tuple[tuple[str, int], ...]:
@@ -206,6 +232,18 @@ def _is_in_name(text: str, start: int) -> bool:
         letter = text[start - 2 : start - 1]
         return letter.isalpha() and not unicodedata.name(letter, "").startswith("HEBREW")
     return before.isalpha() and unicodedata.name(before, "").startswith(_INSEPARABLE)
+
+
+def _quote(quantity: Quantity, text: str, end: int) -> Quantity:
+    return quantity._replace(end=end, text=text[quantity.start : end])
+
+
+def _in_digits(text: str, rows: Iterable[Row]) -> str:
+    """A text of the same length, its numbers in words written in digits."""
+    characters = list(text)
+    for row in rows:
+        characters[row.start : row.end] = str(row.number).ljust(row.end - row.start)
+    return "".join(characters)
 
 
 def _to_ascii_digits(text: str) -> str:
