@@ -8,6 +8,7 @@ import pytest
 
 from vyzov_i18n.catalogs.po import parse_po
 from vyzov_i18n.checks.runner import check_catalog
+from vyzov_i18n.films import Film
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,3 +107,16 @@ def test_a_charset_other_than_utf_8_is_told() -> None:
 def test_a_catalog_without_a_language_is_told(check_text: Check) -> None:
     (finding,) = check_text(_catalog("Language: "), path="messages-of-the-program.po")
     assert (finding.rule, finding.line) == ("unknown-language", None)
+
+
+def test_no_break_spaces_belong_to_the_marks(check_text: Check) -> None:
+    catalog = _catalog("X-Quotation-Marks: «\u00a0 \u00a0» ‹\u202f \u202f›")
+    assert [f for f in check_text(catalog) if f.rule == "quotation-marks"] == []
+
+
+@pytest.mark.parametrize(("domain", "count"), [("lexicon", 1), ("film", 0)])
+def test_a_lexicon_whose_marks_are_empty_is_told_so(domain: str, count: int, check_text: Check) -> None:
+    film = Film.load("tests/films/lighthouse")
+    findings = check_text(_catalog("X-Quotation-Marks: "), path=f"x/ru/LC_MESSAGES/{domain}.po", film=film)
+    told = [f for f in findings if f.rule == "empty-lexicon-field"]
+    assert [(f.line, f.column, f.text, f.severity) for f in told] == [(11, 2, "X-Quotation-Marks: ", "info")] * count

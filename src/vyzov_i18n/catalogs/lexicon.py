@@ -11,7 +11,7 @@ category or case. `class-words|category/…` are the words for what a thing is, 
 a preposition governs, `function-words|language` frequent words. The header tells what the language as a whole has:
 
 - `X-Grammatical-Cases`, `X-Grammatical-Genders`: CLDR's names, separated by spaces;
-- `X-Quotation-Marks`: opening and closing, then the inner ones;
+- `X-Quotation-Marks`: opening and closing, then the inner ones (see `read_marks`);
 - `X-Quoted-Categories`: what stands in quotation marks (film, work, ship, module, organization …);
 - `X-Required-Quotes`: the categories of those that never stand without them in running text;
 - `X-Vowel-Initials`, `X-Consonant-Initials`: the beginnings of words that sound other than their first letter (an hour,
@@ -26,11 +26,12 @@ import unicodedata
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from vyzov_i18n.catalogs.quotation import Quotation, read_marks
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
-_STRAIGHT: Final = re.compile('"([^"]*)"')
 _WORD: Final = re.compile(r"\w[\w.’'-]*")
 _INITIALISM: Final = re.compile(r"[A-Z](?:[A-Z.\d-]|$)")
 _VOWELS: Final = frozenset("aeiouаеёиоуыэюя")
@@ -47,9 +48,9 @@ class Lexicon:
     ) -> None:
         self._entries = entries
         self._words = {context: text for layer in reversed(entries) for (context, _), text in layer.items()}
-        marks = [tuple(header.get("X-Quotation-Marks", "").split()) for header in headers]
-        self.quotation_marks = next((found for found in marks if len(found) == 4), _ROOT_MARKS)
-        self.has_odd_marks = any(len(found) not in (0, 4) for found in marks)
+        marks = [read_marks(header["X-Quotation-Marks"]) for header in headers if header.get("X-Quotation-Marks")]
+        self.quotation_marks = next(filter(None, marks), _ROOT_MARKS)
+        self.has_odd_marks = None in marks
         self.required_quotes = frozenset(_field(headers, "X-Required-Quotes"))
         self._quoted = frozenset(_field(headers, "X-Quoted-Categories"))
         self._punctuated_inside = frozenset(_field(headers, "X-Punctuation-Inside-Quotes"))
@@ -100,16 +101,12 @@ class Lexicon:
         return category in self._quoted
 
     def quote(self, text: str) -> str:
-        """The text in the language's quotation marks, those inside it turned into the inner ones.
+        """The text in the language's quotation marks (`Quotation.quote`)."""
+        return self._quotation.quote(text)
 
-        A text that stands in quotation marks as a whole is left as it is.
-        """
-        opening, closing, inner_opening, inner_closing = self.quotation_marks
-        if text.startswith(opening) and text.find(closing) == len(text) - len(closing):
-            return text
-        inner = text.replace(opening, inner_opening).replace(closing, inner_closing) if opening in text else text
-        inner = _STRAIGHT.sub(rf"{inner_opening}\1{inner_closing}", inner) if '"' in inner else inner
-        return f"{opening}{inner}{closing}"
+    @cached_property
+    def _quotation(self) -> Quotation:
+        return Quotation(self.quotation_marks)
 
     def initial(self, text: str) -> str:
         """How the text begins to the ear: "vowel" or "consonant"."""

@@ -124,7 +124,7 @@ def _merge(entry: Entry, wanted: Entry, forms: int) -> Entry:
     """The entry with the source text and the programmers' comments of the template."""
     ours, theirs = entry.notes, wanted.notes
     is_changed = any(entry.translations) and (entry.message, entry.plural) != (wanted.message, wanted.plural)
-    # A draft that is fuzzy without a previous text was made for none: it would seem reviewed when the text changes back.
+    # Of a fuzzy draft without a previous text none is noted: it would seem reviewed when the text changes back.
     previous = _as_previous(entry) if is_changed and not entry.is_fuzzy else entry.previous
     is_undone = previous == _as_previous(wanted)
     is_doubtful = (is_changed or entry.is_fuzzy) and not is_undone

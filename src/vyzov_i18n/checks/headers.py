@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.catalogs.header import REVIEW_FIELD, parse_plural_rule
 from vyzov_i18n.catalogs.plural_forms import plural_forms
+from vyzov_i18n.catalogs.quotation import read_marks
 from vyzov_i18n.checks.subject import Unit
 from vyzov_i18n.errors import LocaleError
 from vyzov_i18n.locales import babel_locale, direction
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     Field = tuple[Unit, str, int, int]  # the header, the value of a field and where it stands
 
+_MARKS: Final = "X-Quotation-Marks"
 _UNICODE: Final = ("utf-8", "ascii")
 _REVIEWS: Final = ("pending", "done")
 _NUMBERS: Final = range(1, 201)  # rules look at the last two digits
@@ -60,6 +62,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         found = re.search(rf"^{name}:[ \t]*([^\n]*?)[ \t]*$", unit.target, re.MULTILINE)
         if found and found[1]:
             yield from check_field(subject, (unit, found[1], *found.span(1)))
+        elif found and name == _MARKS and subject.is_lexicon:
+            message = f"{name} is empty: names and titles get “ ” and ‘ ’"
+            yield subject.find("empty-lexicon-field", unit, message, *found.span())
 
 
 def _check_language(subject: Subject, field: Field) -> Iterator[Diagnostic]:
@@ -177,8 +182,8 @@ def _check_direction(subject: Subject, field: Field) -> Iterator[Diagnostic]:
 
 def _check_marks(subject: Subject, field: Field) -> Iterator[Diagnostic]:
     unit, value, start, end = field
-    if len(value.split()) != 4:
-        message = "four marks are needed, opening and closing, then the inner ones, with spaces between"
+    if read_marks(value) is None:
+        message = "four marks are needed, opening and closing, then the inner ones, with ordinary spaces between"
         yield subject.find("quotation-marks", unit, message, start, end)
 
 
@@ -203,7 +208,7 @@ _CHECKS: Final[dict[str, Callable[[Subject, Field], Iterator[Diagnostic]]]] = {
     "Plural-Forms": _check_plurals,
     REVIEW_FIELD: _check_review,
     "X-Text-Direction": _check_direction,
-    "X-Quotation-Marks": _check_marks,
+    _MARKS: _check_marks,
     "X-Grammatical-Cases": _check_names(_CASES),
     "X-Grammatical-Genders": _check_names(_GENDERS),
 }
