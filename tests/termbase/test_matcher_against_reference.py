@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.matcher import Hit, Matcher
 from vyzov_i18n.termbase.patterns import Pattern
+from vyzov_i18n.termbase.words import GAP
 
 FORMS = [
     "Вызов",
@@ -133,6 +134,52 @@ def test_no_offset_is_overlooked_in_a_disturbed_form(form: str) -> None:
         for place in range(len(form) + 1):
             text = f"да {form[:place]}{inserted}{form[place:]} no"
             assert MATCHER.find(text) == _exhaustive(MATCHER, text)
+
+
+FILLERS = [one for one in map(chr, [*range(0xD800), *range(0xE000, 0xE0200)]) if GAP.fullmatch(f" {one}")]
+GAPS = ("_", "_ ", " _", " _ ", "_\n", "\n_", "  _", " _«", "_* ", " {\\i}_", "<b>_ ", " _*_")
+JOINED = (
+    "Юлия Пересильд",
+    "Союз МС-19 летит",
+    "Première mondiale",
+    "Ιουλία Περεσίλντ",
+    "القاهرة الكبرى",
+    "국제 우주정거장",
+)
+JOINED_MATCHER = Matcher([Pattern(form) for form in JOINED])
+
+
+@pytest.mark.parametrize("form", JOINED)
+@pytest.mark.parametrize("gap", GAPS)
+def test_whatever_divides_the_words_of_a_form(form: str, gap: str) -> None:
+    """Every character that a gap between words may have, in the gap where the form has its space."""
+    texts = [f"Да, {form.replace(' ', gap.replace('_', filler))}." for filler in FILLERS]
+    hits = [JOINED_MATCHER.find(text) for text in texts]
+    assert hits == [_exhaustive(JOINED_MATCHER, text) for text in texts]
+    assert len(list(filter(None, hits))) > 400
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "  ", " \u061c*", "\u00a0"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("والقاهرة_الكبرى", "القاهرة_الكبرى"),
+        ("국제_우주정거장에서", "국제_우주정거장"),
+        ("Пере-\nсильд_летит", "Пере-\nсильд_летит"),
+        ("Пересильд_ле\u00adтит", "Пересильд_ле\u00adтит"),
+        ("Переси\u0301льд_летит", "Переси\u0301льд_летит"),
+        ("Перeсильд_лeтит", "Перeсильд_лeтит"),
+        ("ТЕМА_ВЕСОВ", "ТЕМА_ВЕСОВ"),
+        ("ТEMA_BECOB", "ТEMA_BECOB"),
+        ("Пересильд_летят", None),
+        ("НеПересильд_летит", None),
+    ],
+)
+def test_words_that_differ_at_their_joint(text: str, words: str | None, gap: str) -> None:
+    forms = ("القاهرة الكبرى", "국제 우주정거장", "Пересильд летит", "Тема весов", "ТЕМА ВЕСОВ")
+    text = f"да {text.replace('_', gap)}, no"
+    hits = Matcher([Pattern(form) for form in forms]).find(text)
+    assert [text[hit.start : hit.end] for hit in hits] == ([words.replace("_", gap)] if words else [])
 
 
 WORDS = ("юлия", "пересильд", "вызов", "вызова", "союз", "летит", "the", "challenge", "театр", "ёлка")

@@ -1,7 +1,9 @@
 """Where in a text a form may stand: a fast search that misses nothing and leaves the judgement to the matcher.
 
-Of every form one word is its anchor. The beginnings of the anchors are searched for by one automaton, in the bytes of
-UTF-8 with upper and lower case mapped to one; by the same automaton the characters that may hide an anchor.
+Of every form one word is its anchor, or two words with a space between them are its joint. One automaton searches for
+the anchors, or where they are long for their beginnings, and for the letters on both sides of the joints, in the bytes
+of UTF-8 with upper and lower case mapped to one; and for what may hide a word, or divide the words of a joint but is no
+single space.
 """
 
 from __future__ import annotations
@@ -16,31 +18,40 @@ from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.hiding import hiding, passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _CHUNK = 1 << 16  # characters: what is searched at once stays in the processor's cache
 _OVERLAP = 16  # characters: nothing that is searched for is longer
-_LONGEST = 8  # characters of an anchor
+_LONGEST = 12  # characters of an anchor
 _SPELLINGS = 16  # of an anchor, in bytes
+_SIDE = 6  # characters of a joint on either side of its space
+_SIDE_SPELLINGS = 4
+_HYPHEN = 0x2D
+_SPACE = 0x20
+_FILLER = 0x22  # a quotation mark, markup, or the first byte of signs that are no letters
+_CORNER = "「".encode()[:2]  # the beginning of the Chinese and Japanese ones
+_OGHAM_SPACE = "\u1680".encode()
 _PLAIN = tuple(zip("ёЁѐЀѝЍ", "еЕеЕиИ", strict=True))
 _SPACED = 0xD5  # letters that begin with a lower byte stand in the middle of a word after another such letter
 _ENDING = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _CYRILLIC = frozenset({0xD0, 0xD1})  # the first bytes of letters only
 _BEGINNING = _ENDING | _CYRILLIC
-_HYPHEN = 0x2D
 
 
 def _classes() -> bytes:
-    """Map bytes of UTF-8 so that the cases of basic Latin and Cyrillic letters come out the same.
+    """Map bytes of UTF-8 so that the cases of basic Latin and Cyrillic letters come out the same, and fillers of gaps.
 
-    Leading bytes stay leading bytes of as many, so that letters keep their places; that other letters come out the same
-    too does no harm.
+    Bytes stay as many, so that letters keep their places; that other letters come out the same too does no harm.
     """
     table = bytearray(range(256))
     table[0x41:0x5B] = range(0x61, 0x7B)
     table[0x90:0xA0] = range(0xB0, 0xC0)
     table[0xA0:0xB0] = range(0x80, 0x90)
     table[0xD1] = 0xD0
+    for byte in b"\t\n\x1c\x1d\x1e\x1f":
+        table[byte] = _SPACE
+    for byte in (*b"\r'*_~`<{", 0xC2, 0xCA, 0xE2, 0xEF, 0xF3):
+        table[byte] = _FILLER
     return bytes(table)
 
 
@@ -48,13 +59,13 @@ _CLASSES = _classes()
 
 
 class Anchors:
-    """The automaton of some words, folded, without spaces."""
+    """The automaton of some words and some pairs of words, folded, without spaces."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        words = set(words)
+    def __init__(self, words: set[str], joints: set[tuple[str, str]]) -> None:
         whole, begun = _anchors(words)
         divided = (hyphen.encode() + end for hyphen, end in product("-\u2010", (b"\n", b"\r")))
-        hidden = (*hiding("".join(words)), *passages(), *divided)
+        alphabet = "".join(words.union(*joints))
+        hidden = (*hiding(alphabet), *passages(), *divided, _OGHAM_SPACE, *_joints(joints))
         self._whole = len(whole)
         self._hidden = len(whole) + len(begun)
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
@@ -63,7 +74,7 @@ class Anchors:
         )
 
     def find(self, text: str) -> Iterator[tuple[int, bool]]:
-        """Every offset where an anchor may begin, or where (True) a character may hide one in its word."""
+        """Every offset where an anchor may begin, or (True) of a character of a word that is hidden or at a joint."""
         for start in range(0, len(text), _CHUNK):
             chunk = text[start : start + _CHUNK + _OVERLAP]
             for letter, plain in _PLAIN:
@@ -77,7 +88,7 @@ class Anchors:
         for pattern, start, end in self._automaton.find_matches_as_indexes(raw.translate(_CLASSES), overlapping=True):
             hidden = pattern >= self._hidden
             if hidden:
-                if raw[start] == _HYPHEN and not (start and (raw[start - 1] > 0x7F or raw[start - 1] in _ENDING)):
+                if raw[start] == _HYPHEN and raw[end - 1] == _SPACE:
                     continue
             elif raw[start] < _SPACED and (_is_inside(raw, start) or (pattern < self._whole and _goes_on(raw, end))):
                 continue
@@ -100,28 +111,41 @@ def _goes_on(raw: bytes, end: int) -> bool:
 
 
 def _anchors(words: set[str]) -> tuple[list[bytes], list[bytes]]:
-    """The shortest beginnings that all words have among them: those that are whole words, and the others."""
-    kept: list[bytes] = []
-    begun: set[bytes] = set()
-    for spelling, whole in sorted(beginning for word in words for beginning in _beginnings(word)):
-        if not kept or not spelling.startswith(kept[-1]):
-            kept.append(spelling)
-        elif spelling != kept[-1]:
-            begun.add(kept[-1])
-        if not whole:
-            begun.add(kept[-1])
-    return [spelling for spelling in kept if spelling not in begun], sorted(begun)
+    """Of all words that are short the whole, and of the others the shortest beginnings that they have among them."""
+    spelled = sorted(beginning for word in words for beginning in _beginnings(word))
+    begun: list[bytes] = []
+    for spelling, whole in spelled:
+        if not whole and not (begun and spelling.startswith(begun[-1])):
+            begun.append(spelling)
+    return sorted({spelling for spelling, whole in spelled if whole}), begun
 
 
 def _beginnings(word: str) -> Iterator[tuple[bytes, bool]]:
     """The beginning of a word in both cases, as it stands in the mapped bytes, and whether it is the whole word."""
-    spellings, size = {b""}, 0
-    for character in word[:_LONGEST]:
-        longer = {begun + way for begun, way in product(spellings, _ways(character))}
-        if len(longer) > _SPELLINGS:
-            break
-        spellings, size = longer, size + 1
-    return ((spelling, size == len(word)) for spelling in spellings)
+    spellings, size = _spellings(word[:_LONGEST], _SPELLINGS)
+    return ((b"".join(spelling), size == len(word)) for spelling in spellings)
+
+
+def _joints(joints: set[tuple[str, str]]) -> Iterator[bytes]:
+    """The letters at the joints, with a space between them; those before the joints, with anything else behind them."""
+    space = bytes((_SPACE,))
+    others = bytes((_FILLER,)), _CORNER
+    for before, after in joints:
+        for left in _spellings(before[: -_SIDE - 1 : -1], _SIDE_SPELLINGS)[0]:
+            end = b"".join(reversed(left))
+            yield from (end + gap for gap in (*others, *(space + other for other in (space, *others))))
+            yield from (end + space + b"".join(right) for right in _spellings(after[:_SIDE], _SIDE_SPELLINGS)[0])
+
+
+def _spellings(letters: str, most: int) -> tuple[set[tuple[bytes, ...]], int]:
+    """As many letters as have at most `most` spellings in the mapped bytes: these, letter by letter, and how many."""
+    spellings: set[tuple[bytes, ...]] = {()}
+    for size, letter in enumerate(letters):
+        longer = {(*begun, way) for begun, way in product(spellings, _ways(letter))}
+        if len(longer) > most:
+            return spellings, size
+        spellings = longer
+    return spellings, len(letters)
 
 
 @lru_cache(maxsize=1 << 12)

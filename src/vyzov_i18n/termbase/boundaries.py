@@ -93,7 +93,7 @@ def ends(text: str, word: int, end: int) -> bool:
 
 
 def word_starts(text: str, offset: int, last: int) -> Iterator[int]:
-    """Where the word may begin that the character at `offset` belongs to, or that a hyphen there divides.
+    """Where the word may begin that the character at `offset` belongs to or follows, or that a hyphen there divides.
 
     In scripts without spaces every letter before it, back to `last`, may begin the word.
     """
@@ -104,6 +104,8 @@ def word_starts(text: str, offset: int, last: int) -> Iterator[int]:
         yield from _inner_starts(text, start)
     elif is_unspaced(_before(text, end)):
         yield from takewhile(lambda before: before >= last, step_back(text, end, _REACH))
+    else:
+        yield from step_back(text, offset, 1)
 
 
 def _inner_starts(text: str, start: int) -> Iterator[int]:

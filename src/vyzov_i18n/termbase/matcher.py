@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_STOPS = frozenset(".,:;!?)]…")  # of the characters that end a word, those that begin no gap
 _REMEMBERED = 64  # characters of the words whose readings are kept
 
 
@@ -77,9 +78,10 @@ class Matcher:
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._patterns = tuple(patterns)
         self._index = Index(self._patterns)
-        self._anchors = Anchors(self._index.anchors())
+        self._anchors = Anchors(self._index.anchors(), self._index.joints())
         self._ways = lru_cache(maxsize=1 << 16)(self._read_word)
         self._reach = lru_cache(maxsize=1 << 16)(self._reach_of)
+        self._joint_reach = lru_cache(maxsize=1 << 16)(self._joint_reach_of)
         self._first = lru_cache(maxsize=1 << 16)(self._read_first)
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[tuple[Pattern, ...]]]:
@@ -124,11 +126,12 @@ class Matcher:
         start, end = word.span()
         if end - start > LONGEST:
             return
-        reach = self._reach(word[0]) if end - start < _REMEMBERED else self._reach_of(word[0])
+        reach = self._joint_reach(word[0]) if end - start < _REMEMBERED else self._joint_reach_of(word[0])
         if hyphenation := HYPHENATION.match(text, end, start + LONGEST):
-            reach = max(reach, self._index.reach(fold_word(word[0] + hyphenation[1])))
+            reach = max(reach, self._index.joint_reach(fold_word(word[0] + hyphenation[1])))
         if reach >= 0:
             yield start
+        if reach > 0:
             yield from self._starts_before(text, start, reach)
 
     def _starts_before(self, text: str, start: int, reach: int) -> Iterator[int]:
@@ -142,16 +145,18 @@ class Matcher:
         """How many words may stand before a word in the forms that it is the anchor of; -1 for no word of a form."""
         return max(self._index.reach(spelled) for spelled, _, _ in self._read_word(word))
 
+    def _joint_reach_of(self, word: str) -> int:
+        return max(self._index.joint_reach(spelled) for spelled, _, _ in self._read_word(word))
+
     def _longest(self, text: str, start: int) -> Hit | None:
         if not begins(text, start):
             return None
         word = TOKEN.match(text, start, start + _REMEMBERED)
         if word and word.end() < min(start + _REMEMBERED, len(text)) and (first := self._first(word[0])):
             after = text[word.end()]
-            if not first.goes_on and after in CLOSED:
+            closed = after in CLOSED or (after in ".," and not word[0][-1].isdigit())
+            if closed and not (first.goes_on and self._goes_on_so(text, first.key, word.end())):
                 return None if first.pattern is None else Hit(first.pattern, start, word.end(), False)
-            if after == " " and first.pattern is None and not self._goes_on_so(text, first.key, word.end() + 1):
-                return None
         for reading in sorted(self._readings(text, start), key=lambda reading: (-reading.end(), reading.look_alike)):
             if ends(text, reading.spans[-1][0], reading.end()):
                 words = [text[slice(*span)] for span in reading.spans]
@@ -172,9 +177,11 @@ class Matcher:
         return _First(key, pattern, self._index.goes_on(key))
 
     def _goes_on_so(self, text: str, key: str, position: int) -> bool:
-        """Whether some form may go on behind a key and a space with the word at `position`."""
-        word = TOKEN.match(text, position, position + _REMEMBERED)
-        if not word or not word[0][0].isalnum() or word.end() == position + _REMEMBERED:
+        """Whether some form may go on behind a key with what stands at `position`."""
+        if text[position] in _STOPS:
+            return self._index.is_known(key + text[position])
+        word = TOKEN.match(text, position + 1, position + _REMEMBERED)
+        if text[position] not in " \n" or not word or not word[0][0].isalnum() or word.end() == position + _REMEMBERED:
             return True
         if text.startswith(("-", "\u2010"), word.end()):
             return True

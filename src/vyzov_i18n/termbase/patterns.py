@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_LEAST_BEFORE, _LEAST_AFTER = 4, 3  # letters of the words at a joint
+
+
 class Pattern(msgspec.Struct, frozen=True):
     """A form as it is spelled in a catalog.
 
@@ -44,7 +48,9 @@ class Index:
         self._forms: dict[str, list[int]] = {}
         self._stems: set[str] = set()
         self._anchors: set[str] = set()
+        self._joints: set[tuple[str, str]] = set()
         self._reach: dict[str, int] = {}
+        self._joint_reach: dict[str, int] = {}
         self._imitated: dict[str, set[str]] = {}
         for index, pattern in enumerate(patterns):
             self._add(index, pattern)
@@ -61,23 +67,31 @@ class Index:
             self._stems.add(key)
             key += "".join(part)
         self._forms.setdefault(key, []).append(index)
-        position, anchor = _anchor(parts)
-        self._anchors.add(anchor)
-        first = parts[position][1]
-        self._reach[first] = max(position, self._reach.get(first, 0))
-        if sum(map(str.isalpha, key)) >= 2:
-            self._add_imitations(spelled, position)
+        looks = self._add_imitations(spelled) if sum(map(str.isalpha, key)) >= 2 else [set() for _ in parts]
+        if joint := _joint(parts):
+            before, after = ({parts[position][1], *looks[position]} for position in (joint - 1, joint))
+            self._joints.update(product(before, after))
+            for position in (joint - 1, joint):
+                _put_reach(self._joint_reach, parts[position][1], position)
+        else:
+            position, anchor = _anchor(parts)
+            self._anchors |= {anchor, *looks[position]}
+            _put_reach(self._reach, parts[position][1], position)
 
-    def _add_imitations(self, spelled: Sequence[tuple[str, str]], anchor: int) -> None:
-        for position, (_, word) in enumerate(spelled):
+    def _add_imitations(self, spelled: Sequence[tuple[str, str]]) -> list[set[str]]:
+        """Note how each word may be imitated; the imitations, folded, word by word."""
+        for _, word in spelled:
             for imitation in imitations(word):
                 self._imitated.setdefault(imitation, set()).add(fold_word(word))
-                if position == anchor:
-                    self._anchors.add(fold_word(imitation))
+        return [set(map(fold_word, imitations(word))) for _, word in spelled]
 
     def anchors(self) -> set[str]:
-        """Words, folded, one of which every pattern has."""
+        """Words, folded, one of which every pattern has that has no joint."""
         return self._anchors
+
+    def joints(self) -> set[tuple[str, str]]:
+        """Words, folded, that stand side by side in patterns, with a space between them; one pair of each pattern."""
+        return self._joints
 
     def reach(self, word: str) -> int:
         """How many words and marks patterns have before `word` at most where it is their anchor.
@@ -85,6 +99,10 @@ class Index:
         0 where no pattern has any, or begins with the word without its being the anchor; -1 where none has it so.
         """
         return self._reach.get(word, 0 if self.is_known(word) else -1)
+
+    def joint_reach(self, word: str) -> int:
+        """The same of an anchor or a word at a joint."""
+        return max(self.reach(word), self._joint_reach.get(word, -1))
 
     def is_form(self, key: str) -> bool:
         """Whether the key is that of a pattern."""
@@ -115,6 +133,10 @@ class Index:
         return text[0] in QUOTATION_MARKS, text[-1] in QUOTATION_MARKS
 
 
+def _put_reach(reach: dict[str, int], word: str, position: int) -> None:
+    reach[word] = max(position, reach.get(word, 0))
+
+
 def words(text: str) -> Iterator[tuple[str, str]]:
     """The words of a pattern, each after a space or the empty string: what may divide it from the word before.
 
@@ -139,6 +161,20 @@ def _anchor(parts: Sequence[tuple[str, str]]) -> tuple[int, str]:
         elif is_letter(word[0]):
             runs.append((position, word))
     return max(runs, key=lambda run: (len(run[1]), run[1].isdigit()))
+
+
+def _joint(parts: Sequence[tuple[str, str]]) -> int:
+    """The position of the second of two long words with a space between them; 0 where there are none."""
+    for position, ((_, before), (glue, word)) in enumerate(pairwise(parts), 1):
+        if (
+            glue
+            and len(before) >= _LEAST_BEFORE
+            and len(word) >= _LEAST_AFTER
+            and not is_unspaced(before)
+            and not is_unspaced(word)
+        ):
+            return position
+    return 0
 
 
 def _keeps_case(pattern: str, spelling: Sequence[str]) -> bool:
