@@ -156,7 +156,7 @@ def test_whatever_divides_the_words_of_a_form(form: str, gap: str) -> None:
     texts = [f"Да, {form.replace(' ', gap.replace('_', filler))}." for filler in FILLERS]
     hits = [JOINED_MATCHER.find(text) for text in texts]
     assert hits == [_exhaustive(JOINED_MATCHER, text) for text in texts]
-    assert len(list(filter(None, hits))) > 400
+    assert len(list(filter(None, hits))) > (10 if gap == "_" else 400)
 
 
 @pytest.mark.parametrize("gap", [" ", "\n", "  ", " \u061c*", "\u00a0"])
