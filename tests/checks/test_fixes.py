@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.conftest import FilmFolder
+
 HEADER = """\
 msgid ""
 msgstr ""
@@ -132,3 +134,20 @@ def test_a_correction_that_would_empty_a_translation_is_left_alone(catalog: Path
 def test_a_catalog_that_cannot_be_read_is_refused(tmp_path: Path, finding: Diagnostic) -> None:
     with pytest.raises(CatalogError):
         fix(str(tmp_path / "nowhere.po"), [finding])
+
+
+def test_a_name_with_forms_in_the_lexicon_is_left_to_a_person(lighthouse: FilmFolder) -> None:
+    """To correct it alone would leave its forms behind, which stand on the old text; a sentence has none."""
+    for domain in ("film", "lexicon"):
+        catalog = lighthouse.catalog("ru", domain)
+        catalog.write_text(catalog.read_text("utf-8").replace('"Анна Мельник"', '"Анна  Мельник"'), encoding="utf-8")
+    lighthouse.translate("ru", "film", "person/nobody", "Nobody At All", "Никто  вовсе")
+    path = str(lighthouse.catalog("ru", "film"))
+    findings = [finding for finding in check_file(path, lighthouse.film()) if finding.rule == "double-space"]
+    by_hand = "write “ ” by hand, and correct the msgid of each form of this name in lexicon.po with it"
+    assert [(found.line, found.suggestion, found.help == by_hand) for found in findings] == [
+        (20, None, True),
+        (findings[1].line, " ", False),
+    ]
+    fixed = fix(path, findings, lighthouse.film())
+    assert fixed.after == fixed.before.replace("Никто  вовсе", "Никто вовсе")

@@ -138,10 +138,17 @@ class Subject:
         help: str | None = None,
         suggestion: str | None = None,
     ) -> Diagnostic:
-        """A finding at the characters from `start` to before `end` of a translation, all of it without them."""
+        """A finding at the characters from `start` to before `end` of a translation, all of it without them.
+
+        A name that has forms in the lexicon gets no suggestion: to change it alone would lose them.
+        """
         end = len(unit.target) if end is None else end
         quote = unit.target[start:end][:_LONGEST_QUOTE]
-        return self._finding(rule, message, self._place(unit, start, end), quote, help, suggestion)
+        place = self._place(unit, start, end)
+        if suggestion is None or not self._has_forms(unit):
+            return self._finding(rule, message, place, quote, help, suggestion)
+        by_hand = f"write “{suggestion}” by hand, and correct the msgid of each form of this name in lexicon.po with it"
+        return self._finding(rule, message, place, quote, by_hand, None)
 
     def find_in(
         self, rule: str, entry: Entry, part: str, message: str, *, help: str | None = None, text: str | None = None
@@ -152,6 +159,12 @@ class Subject:
     def find_in_file(self, rule: str, message: str, *, help: str | None = None) -> Diagnostic:
         """A finding about the catalog as a whole."""
         return self._finding(rule, message, None, None, help, None)
+
+    def _has_forms(self, unit: Unit) -> bool:
+        """Whether a translation is what entries of the lexicon are forms of."""
+        if self.domain != "film" or self.rendering is None:
+            return False
+        return bool(self.rendering.lexicon.slots(unit.entry.context or "", unit.target))
 
     def _finding(
         self, rule: str, message: str, place: Place | None, text: str | None, help: str | None, suggestion: str | None
