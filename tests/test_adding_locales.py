@@ -142,8 +142,10 @@ def test_a_process_that_is_killed_leaves_every_file_whole(
     kill_at_rename(f"add_locale('fr', {str(folder)!r})", survivors)
     there = sorted(path.name for path in (folder / "fr").rglob("*.po"))
     assert len(there) == survivors
+    assert len(list((folder / "fr").rglob("*.tmp"))) == 1
     added = add_locale("fr", str(folder))
     assert sorted(Path(path).name for path in added.kept) == there
+    assert list(folder.rglob("*.tmp")) == []
     for domain in ("film", "summary", "lexicon"):
         assert not any(
             any(entry.translations) for entry in read_po(str(folder / f"fr/LC_MESSAGES/{domain}.po")).messages()

@@ -12,7 +12,7 @@ import msgspec
 
 from vyzov_i18n.catalogs.drafting import can_draft, draft_lexicon
 from vyzov_i18n.catalogs.extract import build_template, extract_marks
-from vyzov_i18n.catalogs.files import read_if_there, write_atomically
+from vyzov_i18n.catalogs.files import find_leftovers, read_if_there, remove_leftovers, write_atomically
 from vyzov_i18n.catalogs.lexicon_slots import lexicon_template
 from vyzov_i18n.catalogs.model import Catalog, Entry
 from vyzov_i18n.catalogs.new_locale import lexicon_fields, new_catalog
@@ -112,8 +112,10 @@ def update_locales(
     if findings:
         raise CatalogError(findings)
     changed = [(change, data) for change, data in planned if read_if_there(change.path) != data]
-    for change, data in changed if write else ():
-        write_atomically(change.path, data)
+    if write:
+        for change, data in changed:
+            write_atomically(change.path, data)
+        remove_leftovers(find_leftovers({os.path.dirname(change.path) for change, _ in planned}))
     return tuple(change for change, _ in changed)
 
 
@@ -179,8 +181,9 @@ def add_locale(
         raise LocaleError(message, tag, tuple(others))
     if write:
         os.makedirs(target, exist_ok=True)
-    for path in missing if write else ():
-        write_atomically(path, render_po(paths[path]))
+        for path in missing:
+            write_atomically(path, render_po(paths[path]))
+        remove_leftovers(find_leftovers([target]))
     return NewLocale(tag, missing, tuple(path for path in paths if path not in missing), plurals)
 
 

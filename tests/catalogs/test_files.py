@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vyzov_i18n.catalogs.files import read_regular, write_atomically
+from vyzov_i18n.catalogs.files import find_leftovers, read_regular, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,3 +72,20 @@ def test_what_is_no_regular_file_is_not_read(tmp_path: Path) -> None:
         read_regular(str(pipe))
     with pytest.raises(OSError, match="no regular file"):
         read_regular("/dev/zero")
+
+
+def test_a_failure_names_the_file_that_was_to_be_written(tmp_path: Path) -> None:
+    path = str(tmp_path / "none" / "film.mo")
+    with pytest.raises(FileNotFoundError) as caught:
+        write_atomically(path, b"new")
+    assert caught.value.filename == path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot tell whether a process lives")
+def test_leftovers_are_temporary_files_of_dead_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alive, dead = f".film.po.{os.getpid()}-0123abcd.tmp", ".film.po.999999999-0123abcd.tmp"
+    for name in (alive, dead, "film.po", ".film.po.tmp", "x.tmp"):
+        (tmp_path / name).touch()
+    assert find_leftovers([str(tmp_path), str(tmp_path / "none")]) == [str(tmp_path / dead)]
+    monkeypatch.chdir(tmp_path)
+    assert find_leftovers([""]) == [dead]

@@ -7,7 +7,10 @@ import os
 import re
 import stat
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MOST_BYTES: Final = 256 * 2**20
 _leftover: Final = re.compile(r"\..+\.([0-9]{1,9})-[0-9a-f]{8}\.tmp").fullmatch
@@ -38,12 +41,11 @@ def write_atomically(path: str, data: bytes, *, durable: bool = True) -> None:
     """Replace the file at that path, keeping its permissions; after a failure or a crash the old one is whole.
 
     Where it is `durable`, that holds for a crash of the whole machine too; it takes its time, which a file that can be
-    made again is not worth. Raises OSError. The temporary file stands in the same folder and is removed where the write
-    fails.
+    made again is not worth. Raises OSError, of that path. The temporary file stands in the same folder and is removed
+    where the write fails.
     """
-    if os.path.islink(path):
-        path = os.path.realpath(path)
-    folder, name = os.path.split(path)
+    target = os.path.realpath(path) if os.path.islink(path) else path
+    folder, name = os.path.split(target)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
@@ -52,10 +54,12 @@ def write_atomically(path: str, data: bytes, *, durable: bool = True) -> None:
             if durable:
                 file.flush()
                 os.fsync(descriptor)
-        _copy_mode(path, temporary)
-        os.replace(temporary, path)
-    except BaseException:
+        _copy_mode(target, temporary)
+        os.replace(temporary, target)
+    except BaseException as error:
         _remove(temporary)
+        if isinstance(error, OSError) and error.errno is not None:
+            raise OSError(error.errno, error.strerror, path) from error
         raise
 
 
@@ -67,7 +71,16 @@ def is_leftover(name: str) -> bool:
     return found is not None and not _is_running(int(found[1]))
 
 
-def remove_leftovers(paths: list[str]) -> None:
+def find_leftovers(folders: Iterable[str]) -> list[str]:
+    """The temporary files of dead processes in these folders; none where there is no such folder."""
+    found: list[str] = []
+    for folder in folders:
+        with suppress(OSError):
+            found += [os.path.join(folder, name) for name in os.listdir(folder or os.curdir) if is_leftover(name)]
+    return found
+
+
+def remove_leftovers(paths: Iterable[str]) -> None:
     """Remove what killed processes left behind; another one may be doing so at the same time."""
     for path in paths:
         with suppress(OSError):
