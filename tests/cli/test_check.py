@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+    from tests.cli.conftest import Ran
 
 HEADER = """\
 msgid ""
@@ -191,3 +192,21 @@ def test_a_fix_in_sarif_is_written_as_the_catalog_is(tmp_path: Path) -> None:
     text = tmp_path / "findings.sarif"
     report([finding], "sarif", str(text), "1 catalog")
     assert r'"text": "a\\\"b"' in text.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["text", "sarif", "github"])
+def test_json_and_another_format_contradict_each_other(form: str, catalog: Path, invoke: Callable[..., Result]) -> None:
+    result = invoke("check", catalog.name, "--json", "--format", form)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"--json and --format {form} exclude each other." in result.stderr
+
+
+def test_a_file_that_cannot_be_written_is_named_as_it_was_given(catalog: Path, run: Callable[..., Ran]) -> None:
+    ran = run("check", catalog.name, "--output", "none/found.txt")
+    assert (ran.code, ran.err) == (2, "Error: none/found.txt: No such file or directory\n")
+
+
+def test_fixing_removes_what_a_killed_run_left_behind(catalog: Path, invoke: Callable[..., Result]) -> None:
+    (catalog.parent / ".ru.po.999999999-0123abcd.tmp").touch()
+    invoke("check", catalog.name, "--fix")
+    assert [path.name for path in catalog.parent.iterdir()] == ["ru.po"]

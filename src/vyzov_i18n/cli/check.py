@@ -9,6 +9,7 @@ import click
 
 from vyzov_i18n.cli.findings import (
     Choice,
+    choose_format,
     count,
     exit_on,
     finding_options,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 def check_command(
     ctx: click.Context,
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
     as_json: bool,
     output: str | None,
     strict: bool,
@@ -72,7 +73,7 @@ def check_command(
     elif dry_run and not is_fix:
         raise click.UsageError("--dry-run needs --fix.", ctx)
     else:
-        _check(choice, paths, "json" if as_json else form, output, strict, is_fix, dry_run)
+        _check(choice, paths, choose_format(form, as_json), output, strict, is_fix, dry_run)
 
 
 def _check(

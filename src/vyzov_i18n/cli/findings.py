@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -20,7 +21,7 @@ _CommandT = TypeVar("_CommandT", bound="Callable[..., Any]")
 
 FORMATS: Final = ("text", "json", "sarif", "github")
 _OPTIONS: Final = (
-    click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell of the findings."),
+    click.option("--format", "form", type=click.Choice(FORMATS), help="How to tell of the findings  [default: text]."),
     json_option,
     click.option("--output", metavar="FILE", type=click.Path(dir_okay=False), help="Write the findings to FILE."),
     click.option("--strict", is_flag=True, help="Fail where there are warnings, too."),
@@ -37,6 +38,13 @@ def finding_options(command: _CommandT) -> _CommandT:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def choose_format(form: str | None, as_json: bool) -> str:
+    """The format that `--format` or `--json` asks for. UsageError where the two contradict each other."""
+    if as_json and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} exclude each other.")
+    return "json" if as_json else form or "text"
 
 
 class Choice:
@@ -79,10 +87,11 @@ def show_fixes(fixes: dict[str, Fix], *, is_data: bool) -> None:
 
 def write_fixes(fixes: dict[str, Fix]) -> None:
     """Write the files as they should be."""
-    from vyzov_i18n.catalogs.files import write_atomically
+    from vyzov_i18n.catalogs.files import find_leftovers, remove_leftovers, write_atomically
 
     for path, fixed in fixes.items():
         write_atomically(path, fixed.data)
+    remove_leftovers(find_leftovers({os.path.dirname(path) for path in fixes}))
 
 
 def report(findings: Sequence[Diagnostic], form: str, output: str | None, what: str) -> None:

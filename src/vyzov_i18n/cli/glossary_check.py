@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from vyzov_i18n.cli.findings import Choice, count, exit_on, finding_options, report, show_fixes, write_fixes
+from vyzov_i18n.cli.findings import (
+    Choice,
+    choose_format,
+    count,
+    exit_on,
+    finding_options,
+    report,
+    show_fixes,
+    write_fixes,
+)
 from vyzov_i18n.cli.glossary_options import find_locale, glossary_options, load_glossary, text_locale_option
 
 if TYPE_CHECKING:
@@ -37,7 +46,7 @@ def check_command(
     paths: tuple[str, ...],
     pairs: tuple[tuple[str, str], ...],
     locale: str | None,
-    form: str,
+    form: str | None,
     as_json: bool,
     output: str | None,
     strict: bool,
@@ -72,7 +81,7 @@ def check_command(
     glossary = load_glossary(folder, source_locale, target_locales)
     targets = target_locales if len(target_locales) == 1 else ()
     task = _Task(paths, pairs, glossary, find_locale(locale, glossary), source_locale, next(iter(targets), None))
-    form = "json" if as_json else form
+    form = choose_format(form, as_json)
     files = task.files()
     findings = choice.of(task.check())
     if is_fix:
