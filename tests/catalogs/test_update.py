@@ -197,6 +197,14 @@ def test_compare_counts_what_a_translator_has_to_look_at() -> None:
     assert compare(before, update_catalog(before, template), "a.po") == Change("a.po", new=1, fuzzy=1, obsolete=1)
 
 
+def test_compare_tells_what_is_revived_from_what_is_new() -> None:
+    before = parse_po(
+        po("#~ " + STAR.replace("\nmsg", "\n#~ msg"), "#, fuzzy\n#~ " + TITLE.replace("\nmsg", "\n#~ msg")).encode()
+    )
+    after = update_catalog(before, [*ENTRIES, Entry("new", "new")])
+    assert compare(before, after, "a.po") == Change("a.po", new=1, revived=2)
+
+
 def some_entries(keys: st.SearchStrategy[list[Key]], *, translated: bool) -> st.SearchStrategy[list[Entry]]:
     """Entries of different keys; translated ones may be empty, obsolete, fuzzy or commented."""
     words = st.sampled_from(["", "слово", "другое", "ещё\n"]) if translated else st.just("")

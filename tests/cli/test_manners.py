@@ -220,7 +220,7 @@ def test_a_dry_run_as_json(folder: Path, invoke: Callable[..., Result]) -> None:
     assert [Path(path).name for path in compiled["written"]] == ["film.mo", "lexicon.mo"] * 2
     assert compiled["findings"] == []
     assert extracted == {"written": [f"{folder}/film.pot", f"{folder}/summary.pot"]}
-    assert updated["changes"][0] == {"path": f"{folder}/film.pot", "new": 0, "fuzzy": 0, "obsolete": 0}
+    assert updated["changes"][0] == {"path": f"{folder}/film.pot", "new": 0, "revived": 0, "fuzzy": 0, "obsolete": 0}
     assert (added["tag"], added["kept"], added["plurals"]["categories"]) == ("cs", [], ["one", "few", "other"])
     assert [Path(path).name for path in added["written"]] == ["film.po", "summary.po", "lexicon.po"]
 

@@ -38,11 +38,12 @@ wrote {folder}/cs/LC_MESSAGES/lexicon.po
 Plural forms by CLDR category: msgstr[0] one, msgstr[1] few, msgstr[2] other.
 
 Next:
-  1. Look at the header of lexicon.po. Of what the language has, fill in what CLDR does not tell:
-       X-Grammatical-Cases    that of the base form first: nominative genitive
-       X-Grammatical-Genders  masculine feminine neuter
+  1. Fill in the header of lexicon.po:
        X-Quotation-Marks      the outer and the inner pair: « » „ “
-       X-Quoted-Categories    what stands in them: film work ship module organization
+       X-Quoted-Categories    what stands in them: film work ship module organization; empty if nothing does
+       X-Grammatical-Cases    that of the base form first: nominative genitive; empty if words do not change
+       X-Grammatical-Genders  masculine feminine neuter; empty if there are none
+     The cases and genders that CLDR knows are there; strike out what names do not need.
   2. Translate film.po and summary.po with any PO editor.
   3. vyzov-i18n update {folder}
      gives each translated word its slots in lexicon.po; fill them in.

@@ -36,7 +36,8 @@ def lexicon_template(lexicon: Catalog, film: Catalog, concepts: Mapping[str, str
 
     The notes become comments. A form stands on the base form that `film` has, where it is translated; forms of a
     concept that the film has no more are left out. A concept without any form gets a slot for each case and for the
-    gender, if the header names such; so does every concept that declines, for a case that no form has yet.
+    gender, if the header names such; so does every concept that declines, for a case that no form has yet. The
+    concepts stand in their order, so that what is new or revived gets a place beside its own.
     """
     bases = {entry.context: entry.translations[0] for entry in film.messages() if entry.is_translated}
     retired = {entry.context for entry in film.entries} - concepts.keys()
@@ -45,7 +46,9 @@ def lexicon_template(lexicon: Catalog, film: Catalog, concepts: Mapping[str, str
         for entry in lexicon.entries
         if not entry.is_header and _stays(entry, bases, retired)
     ]
-    return wanted + list(_find_empty(lexicon, wanted, bases, concepts))
+    order = {concept: index for index, concept in enumerate(concepts)}
+    entries = [*wanted, *_find_empty(lexicon, wanted, bases, concepts)]
+    return sorted(entries, key=lambda entry: order.get(split_context(entry)[1], len(order)))
 
 
 def _stays(entry: Entry, bases: Mapping[str | None, str], retired: set[str | None]) -> bool:

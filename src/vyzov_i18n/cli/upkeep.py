@@ -83,11 +83,11 @@ def update_command(folder: str, dry_run: bool, check: bool, draft: bool, as_json
 
     FOLDER holds film.toml and the catalogs  [default: locale]. Where the English of an entry changed, its translation
     is kept and marked fuzzy; where an entry is gone, its translation stays as an obsolete entry and comes back with
-    it; where a word changed in film.po, its forms in lexicon.po become fuzzy. Comments, flags and the order of entries
-    stay. If one catalog cannot be read, none is written. Drafts need the extra “draft”; a form that is there is never
+    it; where a word changed in film.po, its forms in lexicon.po become fuzzy. What changes back is fuzzy no more.
+    Comments, flags (but of formats) and the order of entries stay. If one catalog cannot be read, none is written. Drafts need the extra “draft”; a form that is there is never
     changed, and where the drafting is not sure the slot stays empty.
 
-    JSON: changes (path, new, fuzzy, obsolete).
+    JSON: changes (path, new, revived, fuzzy, obsolete).
 
     \b
     Examples:
@@ -188,19 +188,20 @@ def _tell_undrafted(tags: Iterable[str]) -> list[str]:
 
 
 def _tally(change: Change) -> str:
-    counts = {"new": change.new, "fuzzy": change.fuzzy, "obsolete": change.obsolete}
-    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    counts = msgspec.structs.asdict(change)
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "path")
     return f"{change.path}: {told}" if told else change.path
 
 
 _NEXT_STEPS: Final = """\
 
 Next:
-  1. Look at the header of lexicon.po. Of what the language has, fill in what CLDR does not tell:
-       X-Grammatical-Cases    that of the base form first: nominative genitive
-       X-Grammatical-Genders  masculine feminine neuter
+  1. Fill in the header of lexicon.po:
        X-Quotation-Marks      the outer and the inner pair: « » „ “
-       X-Quoted-Categories    what stands in them: film work ship module organization
+       X-Quoted-Categories    what stands in them: film work ship module organization; empty if nothing does
+       X-Grammatical-Cases    that of the base form first: nominative genitive; empty if words do not change
+       X-Grammatical-Genders  masculine feminine neuter; empty if there are none
+     The cases and genders that CLDR knows are there; strike out what names do not need.
   2. Translate {catalogs} with any PO editor.
   3. vyzov-i18n update {folder}{draft}
      gives each translated word its slots in lexicon.po; fill them in.
