@@ -217,6 +217,32 @@ def test_a_form_of_the_name_of_another(old: str, new: str, challenge: Film) -> N
     assert changed(challenge, "ru", "lexicon", old, f'msgstr "{new}"') == [("swapped-name", new)]
 
 
+@pytest.mark.parametrize(
+    ("tag", "name", "form", "named"),
+    [
+        ("ru", "Клим Шипенко", "Машков", "Vladimir Mashkov"),
+        ("ru", "Евгения (Женя) Беляева", "Шкаплеров", "Anton Shkaplerov"),
+        ("ar", "يفغينيا (جينيا) بيليايفا", "شيبينكو", "Klim Shipenko"),
+    ],
+)
+def test_a_surname_alone_is_that_of_another(tag: str, name: str, form: str, named: str, challenge: Film) -> None:
+    """A person whose name has the word comes before what merely sounds like it, Moscow."""
+    short = rf'(msgctxt "short\|.*"\nmsgid "{re.escape(name)}"\nmsgstr )".*"'
+    text, count = re.subn(short, rf'\1"{form}"', read(tag, "lexicon"))
+    assert count == 1
+    (finding,) = check(challenge, tag, "lexicon", text)
+    assert finding.rule == "swapped-name"
+    assert finding.message.startswith(f"“{form}” is the name of {named}, not of ")
+
+
+@pytest.mark.parametrize("words", ["Наука", "Soyuz MS-19", "Союза МС-19"])
+def test_another_name_in_the_place_of_one_that_stands_twice(words: str, challenge: Film) -> None:
+    old = "{$iss :vyzov:term case=genitive} ({$iss :vyzov:term form=short})"
+    assert changed(challenge, "ru", "film", old, f"{words} ({{$iss :vyzov:term form=short}})") == [
+        ("swapped-name", words)
+    ]
+
+
 def test_a_number_in_a_name(challenge: Film) -> None:
     assert changed(challenge, "ru", "film", 'msgstr "Союз МС-19"', 'msgstr "Союз МС-20"') == [("wrong-number", "20")]
 

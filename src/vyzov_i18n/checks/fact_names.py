@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import reduce
 from itertools import islice
-from operator import or_
+from operator import and_, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vyzov_i18n.checks.romanization import is_similar, says_enough, similarity, sound
@@ -29,7 +29,7 @@ _GROUPS: Final = {
     "person": "people",
     "character": "people",
     "place": "places",
-    "ship": "ships",
+    "ship": "places",
     "organization": "organizations",
     "film": "works",
     "work": "works",
@@ -57,11 +57,11 @@ class _Mention(NamedTuple):
 
 
 class _Named(NamedTuple):
-    """Whom a source names, and how often at most; whom its facts are about; whom every variant of it names."""
+    """Whom a source names, and how often at most; whom its facts are about; how often at least each variant does."""
 
     counts: Counter[str]
     of_facts: set[str]
-    required: set[str]
+    required: Counter[str]
 
 
 class NameCheck:
@@ -88,13 +88,15 @@ class NameCheck:
                 )
             )
         }
+        self._known_words = {concept: self._words(concept) or names for concept, names in self._known.items()}
 
     def check_name(self, unit: Unit, concept: str) -> Iterator[Diagnostic]:
         """Whether a name, or a form of it, is that of another concept."""
         text = unit.target
         if len(text) > _LONGEST or concept.startswith(_TERM):
             return
-        own = max((similarity(text, name) or 0.0 for name in (unit.source, *self._names(concept))), default=0.0)
+        names = (*self._names(concept), *self._words(concept))
+        own = max((similarity(text, name) or 0.0 for name in (unit.source, *names)), default=0.0)
         other, likeness = self._nearest(text, concept)
         title = self._title(concept)
         if other is not None and likeness >= _LIKE and likeness - own >= _MUCH_MORE:
@@ -119,9 +121,7 @@ class NameCheck:
             return
         variables = frozenset().union(*(telling.variables for telling in sources))
         facts = self._facts.facts(unit.entry.context, variables)
-        source = _Named(
-            reduce(or_, wanted), self._facts.concepts(facts), set.intersection(*(set(counts) for counts in wanted))
-        )
+        source = _Named(reduce(or_, wanted), self._facts.concepts(facts), reduce(and_, wanted))
         found = [list(self._mentions(telling, self._tag)) for telling in targets]
         swapped = [one for mentions in found for one in islice(self._compare(unit, mentions, source), _MOST)]
         yield from swapped
@@ -130,7 +130,7 @@ class NameCheck:
 
     def _compare(self, unit: Unit, mentions: list[_Mention], source: _Named) -> Iterator[Diagnostic]:
         """Names that the source does not have, or not so often, in the place of names that it has."""
-        present = set().union(*(mention.concepts for mention in mentions))
+        present = Counter(concept for mention in mentions for concept in mention.concepts)
         seen: Counter[str] = Counter()
         for mention in mentions:
             seen.update(mention.concepts)
@@ -196,19 +196,26 @@ class NameCheck:
         return frozenset(found)
 
     def _nearest(self, text: str, concept: str) -> tuple[str | None, float]:
-        """The other concept whose name sounds most like the text, and how much so."""
+        """The other concept whose name sounds most like the text, and how much so; of equals one of the same kind."""
         likely = _TRANSCRIBED if concept.partition("/")[0] in _TRANSCRIBED else _PEOPLE
+        known = self._known_words if concept.startswith(_PEOPLE) and len(text.split()) == 1 else self._known
         rows = [
-            (max(similarity(text, name) or 0.0 for name in names), other)
-            for other, names in self._known.items()
+            (max(similarity(text, name) or 0.0 for name in names), _group(other) == _group(concept), other)
+            for other, names in known.items()
             if other != concept and other.startswith(likely)
         ]
-        likeness, other = max(rows, default=(0.0, None))
+        likeness, _, other = max(rows, default=(0.0, False, None))
         return other, likeness
 
     def _names(self, concept: str) -> tuple[str, ...]:
         found = self._film.concept(concept)
         return (found.name, *(other.name for other in found.other_names))
+
+    def _words(self, concept: str) -> tuple[str, ...]:
+        """The given names and surnames of people."""
+        if not concept.startswith(_PEOPLE):
+            return ()
+        return tuple(word for name in self._names(concept) for word in name.split() if says_enough(word))
 
     def _title(self, concept: str) -> str:
         return self._film.concept(concept).name
