@@ -58,6 +58,14 @@ def test_a_term_that_the_translation_lacks_is_told_at_its_cue(checkers: Checkers
         ),
         ([(1, "Cosmonaut Ivanov is ill.")], [(1, "Иванов болен.")]),
         ([(1, "The ISS, the ISS!")], [(1, "МКС!")]),
+        (
+            [(1, "He works on the International Space Station.")],
+            [(1, "Он работает на Международной космической"), (4, "станции третий год.")],
+        ),
+        (
+            [(1, "He works on the International Space…"), (4, "…Station.")],
+            [(1, "Он работает на Международной..."), (4, "<i>...космической станции.</i>")],
+        ),
         ([(1, "On the ISS"), (3, "we wait.")], [(2, "На МКС мы ждём.")]),
         ([(1, "A real challenge.")], [(1, "Это непросто.")]),
         ([(1, "The Russian ship")], [(1, "Корабль")]),
@@ -80,3 +88,23 @@ def test_where_a_cue_is_missing_the_one_before_it_has_the_finding(checkers: Chec
     target = subtitles("f.ru.srt", (1, "Ждём."), (10, "Ждём."))
     assert told(check(checkers, source, target)) == [("missing-term", 7, 1)]
     assert told(check(checkers, source, read_document("f.ru.srt", b""))) == [("missing-term", 1, 1)]
+
+
+def test_a_term_that_two_cues_of_the_source_share_is_asked_for(checkers: Checkers) -> None:
+    source = subtitles("f.en.srt", (1, "He works on the International"), (4, "Space Station."))
+    target = subtitles("f.ru.srt", (1, "Он работает"), (4, "на станции."))
+    (finding,) = check(checkers, source, target)
+    assert told([finding]) == [("missing-term", 3, 1)]
+    assert finding.message == "the translation lacks “International Space Station” (f.en.srt:3:17)"
+
+
+def test_what_ends_a_sentence_and_what_begins_the_next_are_no_term(checkers: Checkers) -> None:
+    source = subtitles("f.en.srt", (1, "A programme that is International."), (4, "Space Station life is hard."))
+    target = subtitles("f.ru.srt", (1, "Программа международная."), (4, "Жить на станции трудно."))
+    assert check(checkers, source, target) == []
+
+
+def test_a_wrong_name_two_cues_before_hides_nothing(checkers: Checkers) -> None:
+    source = subtitles("f.en.srt", (1, "Yulia Peresild."), (4, "We wait."), (7, "Yulia Peresild!"))
+    target = subtitles("f.ru.srt", (1, "Юлия Переслид."), (4, "Мы ждём."), (7, "Она!"))
+    assert told(check(checkers, source, target)) == [("wrong-name", 3, 1), ("missing-term", 11, 1)]

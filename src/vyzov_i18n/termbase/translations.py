@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
 
 from vyzov_i18n.documents import align
 from vyzov_i18n.termbase.checking import missing_terms
@@ -12,7 +17,7 @@ from vyzov_i18n.termbase.model import Usage
 from vyzov_i18n.termbase.parts import find_parts, tell_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.documents import Document
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 
 _WHOLE: Final = (Usage.FULL, Usage.SHORT)
 _MENTIONS: Final = (Usage.SURNAME, Usage.GIVEN)
+_ELLIPSIS: Final = re.compile(r"\A(?:…|\.{2,3})|(?:…|\.{2,3})\Z")
 
 
 def check_pair(
@@ -59,11 +65,14 @@ def missing_issue(match: Match, term: Term, start: int, end: int, where: str = "
 
 
 class _Group(NamedTuple):
-    """Cues that are shown together: what the source names, what the target names, where the target's stand."""
+    """Cues that are shown together: what the source names, what the target names, where the target's stand.
+
+    Without cues of the target `span` is that of the last cue before them, or the beginning.
+    """
 
     named: list[Match]
     found: list[Match]
-    span: tuple[int, int] | None
+    span: tuple[int, int]
 
 
 class _Groups:
@@ -76,44 +85,76 @@ class _Groups:
         self._target = target
         self._locale = target_locale
         self._glossary = glossary
-        named = _by_cue(source, glossary.find(source.text, locale=source_locale))
         known = {concept.id for concept in glossary.concepts}  # a surname in the target is enough
-        found = _by_cue(target, glossary.find(target.text, locale=target_locale, introduced=known))
-        self._groups = [
-            _Group(
-                [match for cue in sources for match in named.get(cue, ()) if match.forms[0].usage not in _MENTIONS],
-                [match for cue in targets for match in found.get(cue, ())],
-                (target.segments[targets[0]].start, target.segments[targets[-1]].end) if targets else None,
+        named = _by_cue(source, glossary, source_locale, set())
+        found = _by_cue(target, glossary, target_locale, known)
+        self._groups: list[_Group] = []
+        self._group_of: dict[int, int] = {}  # the groups of the target's cues
+        span = (0, 0)
+        for sources, targets in align(source, target):
+            if targets:
+                span = (target.segments[targets[0]].start, target.segments[targets[-1]].end)
+            self._group_of.update(dict.fromkeys(targets, len(self._groups)))
+            self._groups.append(
+                _Group(
+                    [match for cue in sources for match in named.get(cue, ()) if match.forms[0].usage not in _MENTIONS],
+                    [match for cue in targets for match in found.get(cue, ())],
+                    span,
+                )
             )
-            for sources, targets in align(source, target)
-        ]
 
-    def missing(self, issues: Sequence[Issue]) -> Iterator[Issue]:
-        """The terms that each group lacks; not those of which an issue tells something else in it."""
+    def missing(self, issues: Iterable[Issue]) -> Iterator[Issue]:
+        """The terms that each group lacks; not those of which an issue tells something else in it or beside it."""
+        told_in = self._told(issues)
         for index, group in enumerate(self._groups):
             if not group.named:
                 continue
-            near = self._groups[max(0, index - 1) : index + 2]
-            spans = [one.span for one in near if one.span]
-            told = {issue.concept for issue in issues if any(start <= issue.start < end for start, end in spans)}
-            found = [match for one in near for match in one.found]
-            start, end = group.span or self._span_before(index)
+            near = range(max(0, index - 1), min(index + 2, len(self._groups)))
+            told = set[str]().union(*(told_in.get(one, ()) for one in near))
+            found = [match for one in near for match in self._groups[one].found]
             for match, term in missing_terms(self._glossary, group.named, found, target_locale=self._locale, told=told):
-                yield missing_issue(match, term, start, end, self._where(match))
+                yield missing_issue(match, term, *group.span, self._where(match))
 
-    def _span_before(self, index: int) -> tuple[int, int]:
-        """Where a cue is missing: the last one of the target before it, or its beginning."""
-        return next((group.span for group in reversed(self._groups[:index]) if group.span), (0, 0))
+    def _told(self, issues: Iterable[Issue]) -> dict[int, set[str]]:
+        """The concepts that issues are about, by the group that each stands in."""
+        told: dict[int, set[str]] = {}
+        for issue in issues:
+            cue = self._target.segment_at(issue.start)
+            if cue is not None:
+                told.setdefault(self._group_of[cue], set()).add(issue.concept)
+        return told
 
     def _where(self, match: Match) -> str:
         place = self._source.place(match.start, match.end)
         return f" ({self._source.path}:{place.line}:{place.column})"
 
 
-def _by_cue(document: Document, matches: Sequence[Match]) -> dict[int, list[Match]]:
+def _by_cue(document: Document, glossary: Glossary, locale: str, introduced: set[str]) -> dict[int, list[Match]]:
+    """The terms in a document by the cue in which they begin; one that two cues share stands for those inside it."""
+    joined = _find_joined(document, glossary, locale, introduced)
+    ends = [match.end for match in joined]
+    whole = []
+    for match in glossary.find(document.text, locale=locale, introduced=introduced):
+        index = bisect_right(ends, match.start)
+        if index == len(joined) or match.end <= joined[index].start:
+            whole.append(match)
     found: dict[int, list[Match]] = {}
-    for match in matches:
+    for match in (*whole, *joined):
         cue = document.segment_at(match.start)
         if cue is not None:
             found.setdefault(cue, []).append(match)
+    return found
+
+
+def _find_joined(document: Document, glossary: Glossary, locale: str, introduced: set[str]) -> list[Match]:
+    """The terms that begin in one cue and end in the next, with or without an ellipsis between them."""
+    cues = document.segments
+    texts = [_ELLIPSIS.sub(lambda dots: " " * len(dots[0]), document.text_of(cue)) for cue in cues]
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    found = []
+    for match in glossary.find(" ".join(texts), locale=locale, introduced=set(introduced)):
+        first, last = bisect_right(starts, match.start) - 1, bisect_right(starts, match.end - 1) - 1
+        if last == first + 1:
+            start, end = cues[first].start - starts[first], cues[last].start - starts[last]
+            found.append(msgspec.structs.replace(match, start=match.start + start, end=match.end + end))
     return found
