@@ -49,6 +49,8 @@ CASES: Final = {
     "template-rule": (header(Plural_Forms="nplurals=INTEGER; plural=EXPRESSION;") + PLURAL, ["plural-rule"]),
     "half-a-rule": (header(Plural_Forms="nplurals=2") + PLURAL, ["plural-rule"]),
     "broken-rule": (header(Plural_Forms="nplurals=2; plural=n n;"), ["plural-rule"]),
+    "half-a-rule-not-needed": (header(Plural_Forms="nplurals=2") + "#, fuzzy\n" + PLURAL, []),
+    "no-rule-fuzzy": (header(Plural_Forms=None) + "#, fuzzy\n" + PLURAL, []),
     "rule-beyond": (header(Plural_Forms="nplurals=2; plural=n;") + PLURAL, ["plural-rule"]),
     "rule-divides-by-zero": (header(Plural_Forms="nplurals=2; plural=1/n;") + PLURAL, ["plural-rule"]),
     "too-few-forms": (header(Plural_Forms="nplurals=3; plural=0;") + PLURAL, ["plural-form-count"]),
@@ -103,6 +105,17 @@ def test_a_defect_has_its_place() -> None:
     assert str(finding) == (
         "ru/film.po:14:8: error[line-break-at-end]: msgid and msgstr must both end with a line break, or neither"
     )
+
+
+def test_half_a_plural_rule_that_no_entry_needs_is_a_warning() -> None:
+    (finding,) = find_defects(parse_po(header(Plural_Forms="plural=n != 1;").encode()))
+    assert (finding.rule, finding.severity) == ("plural-rule", Severity.WARNING)
+
+
+@pytest.mark.parametrize(("text", "start"), [('msgid "a"\nmsgstr "b"\n', "1:1"), ('\nmsgid ""\nmsgstr ""\n', "3:8")])
+def test_a_missing_header_is_told_at_the_start_or_at_the_empty_one(text: str, start: str) -> None:
+    (finding,) = find_defects(parse_po(text.encode(), "a.po"))
+    assert str(finding).startswith(f"a.po:{start}: error[missing-header]: ")
 
 
 def test_a_defect_of_a_catalog_that_was_not_read_has_none() -> None:

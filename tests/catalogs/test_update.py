@@ -186,9 +186,9 @@ def test_another_charset_is_kept() -> None:
 def test_a_catalog_that_would_lose_something_is_refused(text: str, rule: str) -> None:
     with pytest.raises(CatalogError) as caught:
         update_catalog(parse_po(text.encode(), "a.po"), ENTRIES)
-    assert [(found.rule, found.severity, found.path) for found in caught.value.findings] == [
-        (rule, Severity.ERROR, "a.po")
-    ]
+    (finding,) = caught.value.findings
+    assert (finding.rule, finding.severity, finding.path) == (rule, Severity.ERROR, "a.po")
+    assert finding.line is not None
 
 
 def test_compare_counts_what_a_translator_has_to_look_at() -> None:

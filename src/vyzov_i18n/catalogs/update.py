@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from vyzov_i18n.catalogs.charset import declared_charset, find_codec
+from vyzov_i18n.catalogs.defects import locate_header
 from vyzov_i18n.catalogs.header import GERMANIC, parse_plural_rule
 from vyzov_i18n.catalogs.model import Entry, Previous
 from vyzov_i18n.catalogs.notes import Notes
@@ -86,7 +87,10 @@ def _refuse_unwritable(catalog: Catalog) -> None:
     charset = declared_charset(catalog.header.translations[0]) if catalog.header else None
     if charset is None or find_codec(charset) is None:
         message = "the catalog has no header that declares its charset by a known name"
-        findings.append(Diagnostic(rule="missing-charset", message=message, path=catalog.path, help=_CHARSET_HELP))
+        place = locate_header(catalog)
+        findings.append(
+            Diagnostic(rule="missing-charset", message=message, path=catalog.path, help=_CHARSET_HELP, **place)
+        )
     if findings:
         raise CatalogError(findings)
 
@@ -96,7 +100,8 @@ def _count_forms(catalog: Catalog) -> int:
     try:
         rule = parse_plural_rule(header.translations[0]) if header else None
     except ValueError as error:
-        raise CatalogError([Diagnostic(rule="plural-rule", message=str(error), path=catalog.path)]) from error
+        finding = Diagnostic(rule="plural-rule", message=str(error), path=catalog.path, **locate_header(catalog))
+        raise CatalogError([finding]) from error
     return (rule or GERMANIC).count
 
 

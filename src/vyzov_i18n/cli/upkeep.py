@@ -82,10 +82,10 @@ def update_command(folder: str, dry_run: bool, check: bool, draft: bool, as_json
     """Bring templates and catalogs in step with the film.
 
     FOLDER holds film.toml and the catalogs  [default: locale]. Where the English of an entry changed, its translation
-    is kept and marked fuzzy; where an entry is gone, its translation stays as an obsolete entry and comes back with
-    it; where a word changed in film.po, its forms in lexicon.po become fuzzy. What changes back is fuzzy no more.
-    Comments, flags (but of formats) and the order of entries stay. If one catalog cannot be read, none is written. Drafts need the extra “draft”; a form that is there is never
-    changed, and where the drafting is not sure the slot stays empty.
+    is kept and marked fuzzy, until it changes back; where an entry is gone, its translation stays as an obsolete entry
+    and comes back with it; where a word changed in film.po, its forms in lexicon.po become fuzzy. Comments, flags and
+    the order of entries stay. If one catalog cannot be read, none is written. Drafts need the extra “draft”; a form
+    that is there is never changed, and where the drafting is not sure the slot stays empty.
 
     JSON: changes (path, new, revived, fuzzy, obsolete).
 
