@@ -24,16 +24,16 @@ _PARTIAL_DATE: Final = re.compile(r"\d{4}-\d\d")
 _THREE_DOTS: Final = re.compile(r"\.\.\.(?<![./\\]...)(?![./\\])")
 _CLOSERS: Final = " \t\n\r\u00a0\u200e\u200f\"'»”“’›)]}）」』”*_`|"
 _KINDS: Final = {
-    **dict.fromkeys(".。．｡।॥۔።။។", "a full stop"),
+    **dict.fromkeys(".。．｡।॥۔።။។៕։᠃", "a full stop"),
     **dict.fromkeys("…⋯", "an ellipsis"),
-    **dict.fromkeys(":：", "a colon"),
-    **dict.fromkeys("?？؟", "a question mark"),
+    **dict.fromkeys(":：፥፦៖᠄", "a colon"),
+    **dict.fromkeys("?？؟፧", "a question mark"),
     **dict.fromkeys("!！", "an exclamation mark"),
 }
 _GREEK: Final = {";": "a question mark", "\u037e": "a question mark"}
 _AFTER_WORDS: Final = _CLOSERS + "".join(_KINDS)
 _LONGEST_ABBREVIATION: Final = 3
-_OPENERS: Final = tuple("([“‘«„")  # a mark behind them is what the text speaks of: (:)
+_SPOKEN_OF: Final = re.compile(r"(?:[(\[„]|(?<![^\s(\[])[“‘«]).\Z")  # a mark that the text speaks of: “:”, not „a“:
 _MARKS_OF_ACCELERATORS: Final = ("_", "&")
 _MINOR: Final = frozenset({"a full stop", "an exclamation mark", ""})
 
@@ -134,4 +134,4 @@ def _kind_of(text: str, kinds: Mapping[str, str]) -> str:
         bare = bare[:-3].rstrip(_CLOSERS)
     if bare.endswith("..."):
         return "an ellipsis"
-    return "" if bare[-2:-1] in _OPENERS else kinds.get(bare[-1:], "")
+    return "" if _SPOKEN_OF.search(bare, max(0, len(bare) - 3)) else kinds.get(bare[-1:], "")
