@@ -45,6 +45,9 @@ _SOUND = [
     ("changed-address", "https://docs.example.com/en/4.2/", "https://docs.example.com/ru/4.2/"),
     ("changed-address", "begins with http:// or https://", "начинается с http:// или https://"),
     ("missing-address", "See https://example.com/en", "См. https://example.ru/"),
+    ("missing-address", "See https://example.com/a for it", "詳細はhttps://example.com/aを参照"),
+    ("missing-address", "It came from http://%(host)s/", "源请求页面为%(host)s"),
+    ("missing-address", "See ``https://example.com/a``.", "См. https://example.com/a."),
     ("missing-address", "Write to bugs@example.org.", "Пишите на bugs@example.org."),
     ("missing-address", "Write to bugs@example.org", "버그는 bugs@example.org로 알려"),
 ]

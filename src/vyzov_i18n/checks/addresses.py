@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _SIGN: Final = re.compile("://|@")
 _ADDRESS: Final = re.compile(
-    r"\b(?:https?|ftps?|ssh|git|ircs?)://[^\s<>\"'«»“”„|\\{}()\[\]،。，、）]+"
+    r"(?<![A-Za-z\d])(?:https?|ftps?|ssh|git|ircs?)://(?=[^\W_])"
+    r"(?:[^\s<>\"'`«»“”„|\\{}()\[\]،%\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]|%(?!\())+"
     r"|(?<![\w.+-])[A-Za-z][\w.+-]{0,63}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+(?!@)"
 )
 _BROKEN: Final = re.compile(r"\b(?:https?|ftp):(?:/(?!/)|//(?=\s\w)|\s//)\S*|\bh(?:tt|ttpp|tp)s?://\S*")
