@@ -10,7 +10,7 @@ from vyzov_i18n.termbase.issues import Issue
 from vyzov_i18n.termbase.model import PartOfSpeech, Status, Usage
 from vyzov_i18n.termbase.names import Names
 from vyzov_i18n.termbase.quotation import check_quotation
-from vyzov_i18n.termbase.similarity import is_near, romanization_key
+from vyzov_i18n.termbase.similarity import is_near, needs_no_yo, romanization_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -39,12 +39,20 @@ class TextChecker:
         own = [match for match in matches if match.locale == self.locale]
         issues = [
             *(issue for match in matches if (issue := self._check_status(match))),
+            *(issue for match in own if (issue := self._check_yo(match))),
             *(issue for match in own if (issue := check_case(text, match, self._grammar))),
             *(issue for match in own if (issue := check_quotation(text, match, self._grammar))),
             *_mixed_variants(own),
             *self._names.check(text, matches),
         ]
         return sorted(issues, key=lambda issue: (issue.start, issue.end, issue.rule))
+
+    def _check_yo(self, match: Match) -> Issue | None:
+        spellings = [meaning.form.text for meaning in self.glossary.lookup(match.text)]
+        if match.look_alike or not needs_no_yo(match.text, spellings):
+            return None
+        message = f"“{match.text}” is written with an е"
+        return _about(match, "wrong-name", message, match.forms[0].text)
 
     def _check_status(self, match: Match) -> Issue | None:
         preferred = self.glossary.concept(match.concept).preferred(match.locale)

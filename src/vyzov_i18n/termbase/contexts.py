@@ -21,6 +21,7 @@ _CLOSED: Final = re.compile(rf"[.,!?…]?[{CLOSING_QUOTES}{_MARKUP}]")
 _SENTENCE_START: Final = re.compile(
     rf"(?:\A|[.!?…:\n\r\t|\u2028\u2029])[\s{OPENING_QUOTES}{CLOSING_QUOTES}{_MARKUP}()\[\]—–•·#>-]*\Z"
 )
+_SEQUEL: Final = re.compile(r"[ \u00a0][2-9](?!\w)")  # another film: «Холоп 2»
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _WORD_BEFORE: Final = re.compile(rf"(\w[\w'’-]*)[\s{OPENING_QUOTES}{_MARKUP}]+\Z")
 _WORD_AFTER: Final = re.compile(rf"[\s{CLOSING_QUOTES}{_MARKUP}]+(\w[\w'’-]*)")
@@ -33,6 +34,8 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 
 def counts(term: Term, text: str, start: int, end: int, grammar: Grammar | None) -> bool:
     """Whether the words from `start` to before `end` stand for the term's concept."""
+    if term.is_quoted and _SEQUEL.match(text, end):
+        return False
     if not term.contexts:
         return True
     return (

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.termbase.contexts import OPENING_QUOTES
-from vyzov_i18n.termbase.folding import fold_word
+from vyzov_i18n.termbase.folding import fold, fold_word
 from vyzov_i18n.termbase.issues import Issue
 from vyzov_i18n.termbase.model import Status
+from vyzov_i18n.termbase.similarity import distance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vyzov_i18n.termbase.grammar import Grammar
-    from vyzov_i18n.termbase.model import Match
+    from vyzov_i18n.termbase.model import Form, Match
 
 _FAR: Final = 60
 _WORD: Final = r"\w+(?:-\w+)*"
@@ -41,6 +42,8 @@ def check_case(text: str, match: Match, grammar: Grammar) -> Issue | None:
         reason = f"“{governor}” wants the {' or '.join(case for case in grammar.cases if case in wanted)}"
     else:
         return None
+    if match.is_quoted and grammar.cases[0] in cases and "accusative" in wanted:
+        return None  # a title may stand as a thing where its word would name somebody: на «Холоп»
     return None if cases & wanted else _issue(match, wanted, reason)
 
 
@@ -52,12 +55,7 @@ def _find_governor(words: Sequence[str | None], grammar: Grammar) -> str | None:
 
 
 def _issue(match: Match, wanted: frozenset[str], reason: str) -> Issue:
-    first = match.forms[0]
-    texts = {
-        form.text
-        for case in wanted
-        if (form := match.term.form(case, first.number, first.usage) or match.term.form(case, usage=first.usage))
-    }
+    texts = {form.text for case in wanted if (form := _form_like(match, case))}
     suggestion = next(iter(texts)) if len(texts) == 1 else None
     return Issue(
         rule="wrong-case",
@@ -67,4 +65,18 @@ def _issue(match: Match, wanted: frozenset[str], reason: str) -> Issue:
         concept=match.concept,
         help=f"write “{suggestion}”" if suggestion else f"right are {', '.join(sorted(texts))}",
         suggestion=suggestion,
+    )
+
+
+def _form_like(match: Match, case: str) -> Form | None:
+    """The form of that case that is most like the one in the text: of as many words, of the same given name."""
+    first = match.forms[0]
+    words = fold(first.text).split()
+    forms = [form for form in match.term.forms if form.case == case and form.usage is first.usage]
+    forms = [form for form in forms if form.number == first.number] or forms
+    alike = [form for form in forms if len(form.text.split()) == len(words)] or forms
+    return min(
+        alike,
+        key=lambda form: distance(fold(form.text).split()[: len(words)], words[: len(form.text.split())]),
+        default=None,
     )

@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vyzov_i18n.termbase.contexts import starts_sentence
+from vyzov_i18n.film.model import TITLE
+from vyzov_i18n.termbase.contexts import is_quoted, starts_sentence
 from vyzov_i18n.termbase.folding import HYPHENS, fold_word
 from vyzov_i18n.termbase.issues import Issue
-from vyzov_i18n.termbase.model import Category, Status, Usage
-from vyzov_i18n.termbase.shapes import Cases, Shape
-from vyzov_i18n.termbase.similarity import Likeness, is_patronymic
+from vyzov_i18n.termbase.model import Category, Status
+from vyzov_i18n.termbase.shapes import PEOPLE, Cases, Shape
+from vyzov_i18n.termbase.similarity import Likeness, is_patronymic, needs_no_yo
 from vyzov_i18n.termbase.words import GAP, WORD
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _SHORT: Final = 5
 _SURE: Final = 6
 _WORDS: Final = re.compile(r"\w+")
 _JOINER: Final = "\u2060"  # stands for the tags of a document
-_MENTIONS: Final = (Usage.SURNAME, Usage.GIVEN)  # they may be parts of a wrong name
-_LONG: Final = 8  # letters of a surname that may be told from others by its spelling alone
 
 
 class Token(NamedTuple):
@@ -70,12 +69,9 @@ class Names:
         self.single = [shape for shape in shapes if shape.length == 1 and shape.is_place_or_work]
         self.class_words = grammar.class_words
         self.government = grammar.government
-        givens = {words[0] for shape in self.shapes if shape.is_person for _, words in shape.rows}
-        self.common = {  # surnames made of a given name
-            number
-            for number, shape in enumerate(self.shapes)
-            if shape.is_person and any(shape.rows[0][1][-1].startswith(given) for given in givens)
-        }
+        self.first_case = next(iter(grammar.cases), None)
+        self.roles = [_roles(glossary, shape.term.concept) for shape in self.shapes]
+        self.common = _common(self.shapes)
         self.read = lru_cache(maxsize=1 << 15)(self._read)
         self.read_single = lru_cache(maxsize=1 << 15)(self._read_single)
 
@@ -110,8 +106,9 @@ class _Pass:
         self._names = names
         self._text = text
         self._tokens = [_token(found) for found in _TOKEN.finditer(text)]
-        self._taken = _Taken(match for match in matches if match.forms[0].usage not in _MENTIONS)
+        self._taken = _Taken(match for match in matches if not _is_part(match))
         self._told = {match.concept for match in matches}
+        self._words = {token.word for token in self._tokens if token.is_capitalized}
 
     def check(self) -> Iterator[Issue]:
         """Whole names first: they tell who a surname alone may be."""
@@ -151,13 +148,15 @@ class _Pass:
     def _guess_cases(self, start: int, row: Sequence[Reading], agreed: Cases) -> Cases:
         """The cases that the words should be in: what the sure ones say, and the preposition before them."""
         sure = [reading.cases for reading in row if reading.likeness is Likeness.SAME]
-        is_misspelled = any(reading.likeness > Likeness.ENDING for reading in row)
-        cases = agreed if agreed or is_misspelled or not sure else frozenset.intersection(*sure)
+        oblique = [cases for cases in sure if self._names.first_case not in cases]
+        cases = agreed
+        if not agreed and all(reading.likeness <= Likeness.ENDING for reading in row):
+            cases = frozenset.intersection(*(oblique or sure or [agreed]))  # a word in the base form was left as it is
         before = _WORD_BEFORE.search(self._text, max(0, start - _FAR), start)
         governed = self._names.government.get(fold_word(before[1])) if before else None
         if not governed:
             return cases
-        return cases & governed or (cases if cases else frozenset(governed))
+        return cases & governed or (frozenset(governed) if not cases or len(governed) == 1 else cases)
 
     def _judge_mixture(self, index: int) -> Issue | None:
         """The roots of a name exchanged (Ivan Olegov), or one person's given name before another's surname."""
@@ -170,11 +169,15 @@ class _Pass:
                 return self._issue("wrong-name", window, shape, shape.rows[0][0].text)
         givens = {one.shape for one in self._read(index) if one.position == 0 and one.likeness is Likeness.SAME}
         surnames = {one.shape for one in self._read(index + 1) if one.position and one.likeness is Likeness.SAME}
-        known = [number for number in sorted(surnames) if self._is_sure_surname(number)]
-        others = [number for number in givens - surnames if self._names.shapes[number].is_person]
-        if not known or not others or self._begins_name(index + 1):
+        shapes = self._names.shapes
+        mixed = [
+            shapes[number]
+            for number in sorted(surnames - givens)
+            if shapes[number].is_person and any(self._are_mixed(other, number) for other in givens - surnames)
+        ]
+        if not mixed or self._begins_name(index + 1):
             return None
-        return self._issue("wrong-name", window, self._names.shapes[known[0]], None)
+        return self._issue("wrong-name", window, mixed[0], None)
 
     def _judge_surname(self, index: int) -> Issue | None:
         """A surname alone that is declined though it has one form, or that is misspelled."""
@@ -183,12 +186,21 @@ class _Pass:
             return None
         for reading in self._read(index):
             shape = self._names.shapes[reading.shape]
-            if not shape.is_person or reading.position != shape.length - 1 or reading.likeness is Likeness.SAME:
+            if not shape.is_person or reading.position != shape.length - 1:
                 continue
-            if self._is_known(shape, token) and shape.is_wrong_surname(token.word, reading.likeness, _LONG):
+            if reading.likeness is Likeness.SAME:
+                return self._judge_yo(shape, token)
+            if shape.is_wrong_surname(token.word, reading.likeness, is_known=self._is_known(shape, token)):
                 rule = "wrong-inflection" if reading.likeness is Likeness.ENDING else "wrong-name"
                 return self._issue(rule, [token], shape, shape.surname if len(shape.columns[-1]) == 1 else None)
         return None
+
+    def _judge_yo(self, shape: Shape, token: Token) -> Issue | None:
+        """A surname with a ё that is written with е."""
+        stands = self._text[token.start : token.end]
+        if not needs_no_yo(stands, (text.split()[-1] for text in shape.texts)):
+            return None
+        return self._issue("wrong-name", [token], shape, stands.replace("ё", "е"))
 
     def _judge_word(self, index: int) -> Issue | None:
         """A name of one word that is romanized in another way, or misspelled beside the word for what it is."""
@@ -196,12 +208,21 @@ class _Pass:
         if len(token.word) < _SHORT:
             return None
         for shape, likeness, cases in self._names.read_single(token.word):
-            kinds = self._names.class_words.get(shape.term.kind, frozenset())
-            is_class_near = any(fold_word(word) in kinds for word in _WORDS.findall(self._around(token)))
             is_sure = likeness is Likeness.ROMANIZATION and len(token.word) >= _SURE
-            if is_sure or is_class_near:
+            if is_sure or self._is_named(shape, token):
                 return self._issue("wrong-name", [token], shape, shape.text_in(cases, [token.word]))
         return None
+
+    def _is_named(self, shape: Shape, token: Token) -> bool:
+        """Whether the word for what it is stands near, or it is quoted as such a thing is, or has been named before."""
+        kinds = self._names.class_words.get(shape.term.kind, frozenset())
+        if any(fold_word(word) in kinds for word in _WORDS.findall(self._around(token))):
+            return True
+        if shape.least_distance(token.word) > 1:
+            return False
+        if shape.term.is_quoted and is_quoted(self._text, token.start, token.end):
+            return True
+        return shape.term.concept in self._told and not starts_sentence(self._text, token.start)
 
     def _around(self, token: Token) -> str:
         """The words of the same line around a word."""
@@ -209,15 +230,25 @@ class _Pass:
         return f"{before} {self._text[token.end : token.end + _NEXT]}"
 
     def _is_known(self, shape: Shape, token: Token) -> bool:
-        """Whether the person has been named, or stands here with the right initial."""
+        """Whether the person has been named, if by the surname alone, or stands here with the right initial."""
         initial = _INITIAL.search(self._text, max(0, token.start - 4), token.start)
         is_initial = initial is not None and fold_word(initial[1]) == shape.rows[0][1][0][0]
-        return shape.term.concept in self._told or is_initial
+        is_about_film = TITLE in self._told and len(token.word) >= _SURE
+        is_named = shape.term.concept in self._told or not self._words.isdisjoint(shape.columns[-1])
+        return is_initial or is_about_film or is_named
 
-    def _is_sure_surname(self, number: int) -> bool:
-        """Whether a surname is this person's whatever stands before it: one like Иванов only where he is named."""
-        shape = self._names.shapes[number]
-        return shape.is_person and (shape.term.concept in self._told or number not in self._names.common)
+    def _are_mixed(self, given: int, surname: int) -> bool:
+        """Whether the given name of one and the surname of the other are a mistake, and nobody's name.
+
+        A surname like Иванов many have; it is one only beside the name of somebody of the same profession.
+        """
+        names = self._names
+        if not names.shapes[given].is_person:
+            return False
+        if surname not in names.common:
+            return True
+        are_told = {names.shapes[number].term.concept for number in (given, surname)} <= self._told
+        return are_told and not names.roles[given].isdisjoint(names.roles[surname])
 
     def _belongs_to_other(self, index: int) -> bool:
         """Whether a capitalized word before or after makes a surname that of somebody else."""
@@ -291,9 +322,28 @@ class _Taken:
         insort(self._stretches, (start, end))
 
 
+def _is_part(match: Match) -> bool:
+    """Whether a right name may be a part of a wrong one: a surname or given name."""
+    return match.concept.partition("/")[0] in PEOPLE and len(match.text.split()) == 1
+
+
 def _token(found: re.Match[str]) -> Token:
     word = found[0].rstrip(_JOINER)
     return Token(found.start(), found.start() + len(word), fold_word(word), word[0].isupper())
+
+
+def _roles(glossary: Glossary, concept: str) -> frozenset[str]:
+    """The terms that the definition of a concept uses: what a person is."""
+    found = glossary.find(glossary.concept(concept).definition or "")
+    return frozenset(match.concept for match in found if match.concept.startswith("term/"))
+
+
+def _common(shapes: Sequence[Shape]) -> frozenset[int]:
+    """The shapes of people whose surname is made of a given name: Иванов."""
+    givens = {words[0] for shape in shapes if shape.is_person for _, words in shape.rows}
+    made = re.compile(f"(?:{'|'.join(map(re.escape, givens))})(?:[оео]в|[oe]v|ин|in)[аa]?") if givens else None
+    people = ((number, shape) for number, shape in enumerate(shapes) if shape.is_person)
+    return frozenset(number for number, shape in people if made and made.fullmatch(shape.rows[0][1][-1]))
 
 
 def _are_exchanged(words: Sequence[str], name: Sequence[str]) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Cases: TypeAlias = "frozenset[str | None]"
 
-_PEOPLE: Final = (Category.PERSON, Category.CHARACTER)
+PEOPLE: Final = (Category.PERSON, Category.CHARACTER)
+_KNOWN, _LONG = 6, 8  # letters of a surname that can be told from others where the person is known, and anywhere
 _CONTENT: Final = 4  # letters of a word that is more than an article
 _SOUNDS: Final = frozenset("cefijkpqstvwxyzčšž")  # letters that begin several romanizations of one name
 _VOWELS: Final = "аеиоуыэюяй"
@@ -61,7 +62,7 @@ class Shape:
     @property
     def is_person(self) -> bool:
         """Whether it names a person."""
-        return self.term.concept.partition("/")[0] in _PEOPLE
+        return self.term.concept.partition("/")[0] in PEOPLE
 
     @property
     def is_place_or_work(self) -> bool:
@@ -111,14 +112,26 @@ class Shape:
         nearest = [text for text, found in distances.items() if found == min(distances.values())]
         return nearest[0] if len(nearest) == 1 else None
 
-    def is_wrong_surname(self, word: str, likeness: Likeness, long: int) -> bool:
-        """Whether a word that compares so with the surname, standing alone, is no surname of somebody else."""
+    def is_wrong_surname(self, word: str, likeness: Likeness, *, is_known: bool) -> bool:
+        """Whether a word that compares so with the surname, standing alone, is no surname of somebody else.
+
+        `is_known` tells that the text speaks of the person; else only a long surname can be told by its spelling.
+        """
         column = self.columns[-1]
         if likeness is Likeness.ENDING:
-            return len(column) == 1
+            return is_known and len(column) == 1
+        if likeness is Likeness.ROMANIZATION:
+            return is_known
         if any(word == form + _DECLINED_IN_LATIN and not _FEMININE_PAIR.search(form[-3:]) for form in column):
-            return True
-        return len(word) >= long and not any(word.startswith(form[:-1]) or form.startswith(word) for form in column)
+            return is_known
+        if any(word.startswith(form[:-1]) or form.startswith(word) for form in column):
+            return False
+        most = 2 if is_known and len(word) >= _LONG else 1
+        return len(word) >= (_KNOWN if is_known else _LONG) and self.least_distance(word, -1) <= most
+
+    def least_distance(self, word: str, position: int = 0) -> int:
+        """In how many letters a word differs from the nearest form of this one of the name."""
+        return min(distance([form], [word]) for form in self.columns[position])
 
     def _column(self, position: int) -> dict[str, Cases]:
         cases: dict[str, set[str | None]] = {}

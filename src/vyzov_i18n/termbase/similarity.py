@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Likeness(IntEnum):
@@ -40,10 +40,13 @@ _ROMANIZATIONS: Final = (  # from the systems in use: BGN/PCGN, ISO 9, GOST, the
     (re.compile("[iyj]+"), "i"),
 )
 _STEM: Final = 3
-_LONGEST_ENDING: Final = 4
-_SUFFIX: Final = re.compile("ск|sk|чук|čuk")  # of another surname: Иванов, Ивановский
+_SHORTEST: Final = 3
+_ENDING: Final = re.compile(  # of nouns and adjectives in the singular, of surnames made of others
+    "(?:[аеиоуыэюяьй]|[оеё]м|[оеыи]й|[оеё]ю|ью|ому|ему|ого|его|ым|им|ам|ям|ами|ями|ах|ях|ов|ев|[ое]в(?:а|у|е|ой|ым)|"
+    "[aeiou]|om|em|oj|og|im|ama|ima|ov|ev|[oe]v(?:a|u|e|oj|im))"
+)
 _DIGITS: Final = re.compile(r"\d+")
-_SHORT, _LONG = 4, 7  # from that length on words may differ in one letter, in two
+_MOST_LETTERS: Final = ((9, 3), (6, 2), (4, 1))  # from that length on, so many letters may differ
 _PATRONYMIC: Final = re.compile("(?:[оеё]вич|[оеё]вн|ичн)(?:|а|у|ем|е|ы|ой|ою|и)|(?:[oe]vich|[oe]vna)")
 
 
@@ -73,8 +76,7 @@ def compare(word: str, form: str, stem: str | None) -> Likeness | None:
     if is_patronymic(word) and not is_patronymic(form):
         return None
     if stem is not None and len(stem) >= _STEM and word.startswith(stem):
-        is_ending = len(word) <= len(stem) + _LONGEST_ENDING and not _SUFFIX.match(word, len(stem))
-        return Likeness.ENDING if is_ending else None
+        return Likeness.ENDING if _ENDING.fullmatch(word, len(stem)) else None
     return Likeness.MISSPELLING if _is_misspelled(word, form) else None
 
 
@@ -82,6 +84,12 @@ def is_patronymic(word: str) -> bool:
     """Whether a folded word has the ending of a Russian patronymic."""
     found = _PATRONYMIC.search(word)
     return found is not None and found.end() == len(word)
+
+
+def needs_no_yo(text: str, spellings: Iterable[str]) -> bool:
+    """Whether a name has a ё where every spelling of it has an е; the other way round it is left out at will."""
+    letters = _letters(text)
+    return "ё" in letters and not any(_fits(letters, _letters(spelling)) for spelling in spellings)
 
 
 def is_near(text: str, other: str, most: int) -> bool:
@@ -93,11 +101,10 @@ def is_near(text: str, other: str, most: int) -> bool:
 
 def _is_misspelled(word: str, form: str) -> bool:
     length = max(len(word), len(form))
-    if min(len(word), len(form)) < _SHORT - 1 or length < _SHORT:
+    most = next((most for least, most in _MOST_LETTERS if length >= least), 0)
+    if not most or min(len(word), len(form)) < _SHORTEST or (word[0] != form[0] and word[1:2] != form[1:2]):
         return False
-    if word[0] != form[0] and word[1:2] != form[1:2]:
-        return False
-    return is_near(word, form, 2 if length >= _LONG else 1)
+    return is_near(word, form, most if word[:_STEM] == form[:_STEM] else min(most, 2))
 
 
 def distance(words: Sequence[str], others: Sequence[str]) -> int:
@@ -105,3 +112,13 @@ def distance(words: Sequence[str], others: Sequence[str]) -> int:
     from rapidfuzz.distance import OSA
 
     return sum(OSA.distance(word, other) for word, other in zip(words, others, strict=True))
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFC", text.casefold()) if letter.isalpha())
+
+
+def _fits(letters: str, spelling: str) -> bool:
+    if len(letters) != len(spelling):
+        return False
+    return all(one == other or one != "ё" for one, other in zip(letters, spelling, strict=True))
