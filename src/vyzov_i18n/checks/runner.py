@@ -20,6 +20,7 @@ from vyzov_i18n.checks import (
     lexicon,
     markup,
     messages,
+    plurals,
     typography,
 )
 from vyzov_i18n.checks.documentation import RULES
@@ -41,6 +42,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     headers.check,
     messages.check,
     formats.check,
+    plurals.check,
     lexicon.check,
     characters.check,
     typography.check,

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 def compile_command(path: str, dry_run: bool, check: bool, as_json: bool) -> None:
     """Compile PO files to the MO files beside them.
 
-    PATH is one .po file, or a folder: every .po file in it and below it. What msgfmt refuses is refused, with its
-    file, line and column; then nothing is written for that file, and the exit code is 1. Fuzzy and incomplete entries
-    are left out, which is told. What has not changed since the last run is not read again: PATH keeps a record of it
-    in .vyzov-i18n-compiled, which may be deleted at any time.
+    PATH is one .po file, or a folder: every .po file in it and below it. What “msgfmt --check-header” refuses is
+    refused, with its file, line and column; then nothing is written for that file, and the exit code is 1. Format
+    strings are a matter of “check”. Fuzzy and incomplete entries are left out, which is told. What has not changed
+    since the last run is not read again: PATH keeps a record of it in .vyzov-i18n-compiled, which may be deleted at
+    any time.
 
     JSON: written, unchanged, findings (rule, severity, path, line, column, end_line, end_column, text, message, help,
     suggestion).
