@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vyzov_i18n.checks.characters import describe
+from vyzov_i18n.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,8 @@ _SOUND = [
     ("look-alike-letter", "ru", "disk C with data", "диск C с данными"),
     ("look-alike-letter", "ru", "%s", "%sа и {name}у, %(c)sо"),
     ("look-alike-letter", "sr-Latn", "page", "Београд i stranica"),
+    ("look-alike-letter", "sr", "code", "кôд и ко\u0302д, к\u006f\u0302д"),
+    ("look-alike-letter", "mk", "And it", "ѝ, сè"),
     ("look-alike-letter", "en", "Difference", "The ΔT of µF"),
     ("invisible-character", "fa", "books", "کتاب\u200cها \u200fو"),
     ("invisible-character", "hi", "force", "क्\u200dष"),
@@ -115,3 +118,20 @@ def test_a_character_is_described_by_number_and_name(character: str, text: str) 
 @pytest.mark.parametrize("text", ["Ð" * 50_000, "аa" * 50_000, "\u2068" * 50_000, "РС" * 50_000, "e\u0301" * 50_000])
 def test_hostile_texts_take_bounded_work(text: str, check_text: Check) -> None:
     assert len(check_text(_entry("Launch", text))) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "control", "severity"),
+    [
+        ("ar", "\u202b", Severity.WARNING),
+        ("fa", "\u202a", Severity.WARNING),
+        ("ar", "\u202e", Severity.ERROR),
+        ("ar", "\u2067", Severity.ERROR),
+        ("ru", "\u202b", Severity.ERROR),
+    ],
+)
+def test_an_embedding_is_a_habit_of_right_to_left_catalogs(
+    language: str, control: str, severity: Severity, assert_told: Check
+) -> None:
+    (finding,) = assert_told("bidi-control", _entry("Launch", f"⟦{control}⟧إطلاق"), path=f"x/{language}.po")
+    assert finding.severity is severity

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
+from vyzov_i18n.checks.orthography import RIGHT_TO_LEFT
+from vyzov_i18n.diagnostics import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +28,10 @@ _CLOSES: Final = {
 
 
 def check_bidi_controls(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
-    """Find overrides, controls without their partner and, in a film, embeddings; the source may have the same."""
+    """Find overrides, controls without their partner and, in a film, embeddings; the source may have the same.
+
+    Embeddings are a habit of editors of right-to-left languages: in other projects a warning there.
+    """
     for passage in passages.with_match(_CONTROL):
         controls = _CONTROL.findall(passage.text)
         if controls != _CONTROL.findall(passage.unit.source):
@@ -43,7 +51,9 @@ def _check_passage(subject: Subject, passage: Passage) -> Iterator[Diagnostic]:
         if reason:
             start = passage.start + found.start()
             message = f"the bidirectional control U+{ord(found[0]):04X} {reason}"
-            yield subject.find("bidi-control", passage.unit, message, start, start + 1)
+            finding = subject.find("bidi-control", passage.unit, message, start, start + 1)
+            is_habit = found[0] in _EMBEDDINGS and subject.language in RIGHT_TO_LEFT and not subject.domain
+            yield msgspec.structs.replace(finding, severity=Severity.WARNING) if is_habit else finding
 
 
 def _find_unpaired(text: str) -> Iterator[int]:

@@ -21,6 +21,8 @@ _MIXED: Final = re.compile(
 )
 _WORD: Final = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _ACRONYM_WITH_ENDING: Final = re.compile("[A-Z]{2,}[а-яё]{1,3}")  # URLа, as inflected by hand
+_ACCENTED_BY_LATIN: Final = frozenset({"mk", "sr"})  # кôд: Unicode has no Cyrillic letter for it
+_ACCENTED: Final = re.compile("[aeiouy][\u0300-\u036f]|[àáâèéêìíîòóôùúûýȁȅȉȍȕŕ]", re.IGNORECASE)
 _ONE_LETTER_WORD: Final = re.compile(
     "(?:(?<=[\u0400-\u052f]{2} )|(?<=[\u0400-\u052f], )|(?<![^\n(«„]))[AOCKaock](?= [\u0400-\u052f]{2})"
 )
@@ -32,8 +34,11 @@ def check_look_alikes(subject: Subject, passages: Passages) -> Iterator[Diagnost
     if not _NOT_LATIN.search(passages.text):
         return
     own = _own_script(subject)
+    is_accented = subject.language in _ACCENTED_BY_LATIN
     for passage in passages.with_match(_MIXED):
         for found in _WORD.finditer(passage.text):
+            if is_accented and not _MIXED.search(_ACCENTED.sub("", found[0])):
+                continue
             for script, right in _respell_mixed(found[0], own):
                 yield _report(subject, passage, found, script, right)
     words = _ONE_LETTER_WORDS.get(subject.language or "")
