@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
 
-_DOUBLE: Final = re.compile(r"  (?<=\S  ) *+(?=\S)")
-_BEFORE_LOW: Final = re.compile(rf" [,.،](?<=[\w)»”{MASK}] .)(?=\s|\Z)")
-_BEFORE_HIGH: Final = re.compile(r" [!?:;؟؛](?<=[^\W\d_] .)(?=\s|\Z)")
+_DOUBLE: Final = re.compile(rf"  (?<=\S  )(?=\S)(?!(?<=[:=]  ){MASK})")  # more of them are layout
+# Behind a mark that the text speaks of stands what it is about, or the next mark.
+_BEHIND: Final = rf"(?=\s|\Z)(?!\s++[{MASK},.:;!?،؟؛])"
+_BEFORE_LOW: Final = re.compile(rf" [,.،](?<=[\w)»”{MASK}] .){_BEHIND}")
+_BEFORE_HIGH: Final = re.compile(rf" [!?:;؟؛](?<=[^\W\d_] .){_BEHIND}")
 _BREAKING_DASH: Final = re.compile(" (?<=\\S )(?=— )")
 _BREAKING_NUMBER: Final = re.compile(r"(?<![\w.,\u00a0\u202f-])\d[\d.,\u00a0\u202f]*+( )(?=[^\W\d_]{3})")
 _BREAKING_INITIALS: Final = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐЎ]\.(?: ?[А-ЯЁІЇЄҐЎ]\.)?( )(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў])")
