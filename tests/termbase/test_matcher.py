@@ -203,3 +203,13 @@ def test_words_too_far_apart_are_no_term() -> None:
 def test_long_words_take_no_long_time() -> None:
     assert found("вызов" * 20_000 + "\u2060" * 2_000 + "вызов", "вызов") == []
     assert found("в\u0301" * 50_000, "вызов") == []
+
+
+def test_rows_of_marks_take_no_long_time() -> None:
+    assert found("«" * 100_000 + "Вызов" + "»" * 100_000, "Вызов") == ["Вызов"]
+    assert found("« " * 50_000 + "Вызов", "Вызов") == ["Вызов"]
+
+
+@pytest.mark.parametrize(("marks", "count"), [(30, 1), (40, 0)])
+def test_many_marks_in_a_row_divide_a_term(marks: int, count: int) -> None:
+    assert len(found(f"Юлия {'*' * marks}Пересильд", "Юлия Пересильд")) == count

@@ -21,6 +21,7 @@ LONGEST = 4096
 """The characters that a term may span in a text, markup included."""
 
 _SHORT = 64  # characters; few words are longer
+_MOST_FILLERS = 32  # marks and tags in a row; more of them divide words, so that no row of them is read again and again
 
 QUOTATION_MARKS = '"«»‹›„“”‟‚‛「」『』〝〞〟＂'
 QUOTES = QUOTATION_MARKS + APOSTROPHES
@@ -49,9 +50,9 @@ _SPACE = r"[^\S\n\r\v\f\x85\u2028\u2029]"
 
 
 def _gap(fillers: str, line_break: str) -> str:
-    fill = rf"(?:[{IGNORABLES}{re.escape(QUOTES + EMPHASIS)}]|{fillers})"
-    rest = rf"(?:{_SPACE}|{fill})*+"
-    return rf"{fill}*+(?:{_SPACE}{rest}(?:{line_break}{rest})?+|{line_break}{rest})"
+    fill = rf"(?:[{IGNORABLES}]++|[{re.escape(QUOTES + EMPHASIS)}]|{fillers})"
+    rest = rf"(?:{_SPACE}++|{fill}){{0,{_MOST_FILLERS}}}+"
+    return rf"{fill}{{0,{_MOST_FILLERS}}}+(?:{_SPACE}{rest}(?:{line_break}{rest})?+|{line_break}{rest})"
 
 
 _GAP_BACK = _gap(r">[^<>]{1,300}+<|\}[^{}]{1,101}+(?<=\\)\{", r"(?:\n\r?|[\r\x85\u2028])")
