@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from vyzov_i18n.termbase.folding import fold
 from vyzov_i18n.termbase.inflection import check_case
 from vyzov_i18n.termbase.issues import Issue
+from vyzov_i18n.termbase.misnamings import Misnamings
 from vyzov_i18n.termbase.model import PartOfSpeech, Status, Usage
 from vyzov_i18n.termbase.names import Names
 from vyzov_i18n.termbase.quotation import check_quotation
@@ -43,7 +44,7 @@ class TextChecker:
             *(issue for match in own if (issue := check_case(text, match, self._grammar))),
             *(issue for match in own if (issue := check_quotation(text, match, self._grammar))),
             *_mixed_variants(own),
-            *self._names.check(text, matches),
+            *Misnamings(self._names, text, matches).find(),
         ]
         return sorted(issues, key=lambda issue: (issue.start, issue.end, issue.rule))
 
