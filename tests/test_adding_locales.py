@@ -129,9 +129,31 @@ def test_a_tag_never_becomes_another_path(folder: Path, tag: str) -> None:
     assert sorted(folder.parent.rglob("*")) == before
 
 
-def test_extensions_do_not_get_into_the_name(folder: Path) -> None:
-    assert add_locale("de-u-nu-latn-x-private", str(folder)).tag == "de"
-    assert (folder / "de").is_dir()
+@pytest.mark.parametrize(
+    ("tag", "message", "suggestion"),
+    [
+        ("de-u-co-phonebk", "catalogs have no extensions such as 'u-co-phonebk'; did you mean 'de'?", "de"),
+        ("de-AT-x-private", "catalogs have no extensions such as 'x-private'; did you mean 'de-AT'?", "de-AT"),
+        ("en-XX", "CLDR knows no region or variant 'XX' in 'en-XX'", None),
+        ("en_XX", "CLDR knows no region or variant 'XX' in 'en-XX'", None),
+        ("de-1902", "CLDR knows no region or variant '1902' in 'de-1902'", None),
+    ],
+)
+def test_a_tag_of_what_does_not_exist_or_has_no_folder_is_refused(
+    tag: str, message: str, suggestion: str | None, folder: Path
+) -> None:
+    with pytest.raises(LocaleError) as caught:
+        add_locale(tag, str(folder))
+    assert (str(caught.value), caught.value.suggestion) == (message, suggestion)
+    assert not list(folder.glob("*_*")) + list(folder.glob("de*"))
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("ca-valencia", "ca_valencia"), ("es-419", "es_419"), ("pt_BR.UTF-8", "pt_BR")]
+)
+def test_a_region_or_variant_that_exists_is_in_the_name(tag: str, name: str, folder: Path) -> None:
+    add_locale(tag, str(folder))
+    assert (folder / name / "LC_MESSAGES" / "film.po").is_file()
 
 
 @pytest.mark.parametrize("survivors", range(3))

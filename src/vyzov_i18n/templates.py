@@ -26,7 +26,7 @@ from vyzov_i18n.errors import CatalogError, LocaleError
 from vyzov_i18n.film.load import FILE_NAME, load_facts
 from vyzov_i18n.film.wording import wordings
 from vyzov_i18n.locales import babel_locale, parse_tag, to_posix
-from vyzov_i18n.locales.cldr import with_script
+from vyzov_i18n.locales.cldr import find_unnamed, with_script
 from vyzov_i18n.locales.tags import split_tag
 from vyzov_i18n.localizer import built_in_folder, locale_folders
 from vyzov_i18n.messages.validation import find_problem
@@ -161,13 +161,15 @@ def add_locale(
     Or only tell what would be written, if `write` is false.
     The shared sentences (`summary`) are left out where the package has them in this locale. With `draft` a Russian
     lexicon names its cases and genders, and has a draft of every form of what the folder has translated already. Raises
-    FilmError, LocaleError where the tag is malformed, unknown to CLDR, or in the folder with all its catalogs,
-    CatalogError where a catalog that drafts rest on cannot be read, and ExtraError where what drafts is not installed.
+    FilmError, LocaleError where the tag is malformed, unknown to CLDR, with extensions, or in the folder with all its
+    catalogs, CatalogError where a catalog that drafts rest on cannot be read, and ExtraError where what drafts is not
+    installed.
     """
     folder = os.fspath(folder)
     name = to_posix(tag)
-    tag = parse_tag(name)
     plurals = plural_forms(babel_locale(tag))
+    _refuse_unknown(tag)
+    tag = parse_tag(name)
     others = locale_folders(folder)
     _refuse_synonym(tag, others)
     catalogs = _new_catalogs(tag, folder)
@@ -191,6 +193,17 @@ def _draft_new(lexicon: Catalog, film_path: str, folder: str) -> Catalog:
     film = read_po(film_path) if os.path.lexists(film_path) else Catalog(entries=[])
     concepts = dict(load_facts(folder, find_problem).concepts())
     return _update_lexicon(lexicon, film, concepts, is_drafted=True)
+
+
+def _refuse_unknown(tag: str) -> None:
+    """A mistyped region would go unnoticed, and an extension (de-u-co-phonebk) has no place in a folder's name."""
+    subtags = split_tag(tag)
+    plain = subtags.join("-")
+    if subtags.extensions:
+        message = f"catalogs have no extensions such as {subtags.extensions[1:]!r}; did you mean {plain!r}?"
+        raise LocaleError(message, tag, suggestion=plain)
+    if unknown := find_unnamed(tag):
+        raise LocaleError(f"CLDR knows no region or variant {unknown!r} in {plain!r}", tag)
 
 
 def _refuse_synonym(tag: str, others: Collection[str]) -> None:

@@ -32,6 +32,16 @@ def babel_locale(tag: str) -> Locale:
     raise LocaleError(f"CLDR has no data for the locale {tag!r}", tag)
 
 
+def find_unnamed(tag: str) -> str | None:
+    """The region or variant of the tag that CLDR has no English name for, as one that does not exist; else None."""
+    from babel import Locale
+
+    english, subtags = Locale("en"), split_tag(tag)
+    if subtags.region and subtags.region not in english.territories:
+        return subtags.region
+    return next((variant for variant in subtags.variants if variant.upper() not in english.variants), None)
+
+
 def direction(tag: str) -> Literal["ltr", "rtl"]:
     """The direction of the tag's horizontal lines, `ltr` or `rtl`. LocaleError as `babel_locale`."""
     return "rtl" if babel_locale(tag).text_direction == "rtl" else "ltr"
