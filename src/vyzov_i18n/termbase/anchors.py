@@ -130,11 +130,11 @@ def _joints(joints: set[tuple[str, str]]) -> Iterator[bytes]:
     """The letters at the joints, with a space between them; those before the joints, with anything else behind them."""
     space = bytes((_SPACE,))
     others = bytes((_FILLER,)), _CORNER
-    for before, after in joints:
-        for left in _spellings(before[: -_SIDE - 1 : -1], _SIDE_SPELLINGS)[0]:
+    for before, after in {(before[: -_SIDE - 1 : -1], after[:_SIDE]) for before, after in joints}:
+        for left in _spellings(before, _SIDE_SPELLINGS)[0]:
             end = b"".join(reversed(left))
             yield from (end + gap for gap in (*others, *(space + other for other in (space, *others))))
-            yield from (end + space + b"".join(right) for right in _spellings(after[:_SIDE], _SIDE_SPELLINGS)[0])
+            yield from (end + space + b"".join(right) for right in _spellings(after, _SIDE_SPELLINGS)[0])
 
 
 def _spellings(letters: str, most: int) -> tuple[set[tuple[bytes, ...]], int]:

@@ -16,10 +16,12 @@ from vyzov_i18n.termbase.look_alikes import readings
 from vyzov_i18n.termbase.patterns import Index, Pattern
 from vyzov_i18n.termbase.words import (
     BROKEN_LINE,
+    EMPHASIS,
     GAP,
     HYPHENATION,
     LONGEST,
     QUOTATION_MARKS,
+    QUOTES,
     TOKEN,
     skip_ignorables,
     step_back,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _STOPS = frozenset(".,:;!?)]…")  # of the characters that end a word, those that begin no gap
+_FILLERS = frozenset(f"{QUOTES}{EMPHASIS}<{{")
 _REMEMBERED = 64  # characters of the words whose readings are kept
 
 
@@ -180,10 +183,10 @@ class Matcher:
         """Whether some form may go on behind a key with what stands at `position`."""
         if text[position] in _STOPS:
             return self._index.is_known(key + text[position])
-        word = TOKEN.match(text, position + 1, position + _REMEMBERED)
-        if text[position] not in " \n" or not word or not word[0][0].isalnum() or word.end() == position + _REMEMBERED:
+        word = TOKEN.match(text, position + 1, position + _REMEMBERED) if text[position] in " \n" else None
+        if not word or word[0] in _FILLERS or word.end() == position + _REMEMBERED:
             return True
-        if text.startswith(("-", "\u2010"), word.end()):
+        if text[word.end() - 1] == "\u00ad" or text.startswith(("-", "\u2010"), word.end()):  # a divided word
             return True
         return any(self._index.is_known(f"{key} {way}") for way, _, _ in self._ways(word[0]))
 

@@ -80,10 +80,13 @@ class Index:
 
     def _add_imitations(self, spelled: Sequence[tuple[str, str]]) -> list[set[str]]:
         """Note how each word may be imitated; the imitations, folded, word by word."""
+        looks: list[set[str]] = []
         for _, word in spelled:
+            looks.append(set())
             for imitation in imitations(word):
                 self._imitated.setdefault(imitation, set()).add(fold_word(word))
-        return [set(map(fold_word, imitations(word))) for _, word in spelled]
+                looks[-1].add(fold_word(imitation))
+        return looks
 
     def anchors(self) -> set[str]:
         """Words, folded, one of which every pattern has that has no joint."""
