@@ -60,6 +60,27 @@ def test_a_rule_that_does_not_exist_is_told(check_text: Check) -> None:
     assert _rules(found) == ["missing-placeholder", "unknown-rule"]
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# vyzov-i18n: ignore",
+        "# vyzov-i18n:ignore = missing-placeholder",
+        "# vyzov-i18n ignore=missing-placeholder",
+        "#  vyzov-i18n: ignore=missing-placeholder",
+        "# vyzov-i18n: ignore=missing-placeholder, changed-placeholder",
+        "# vyzov-i18n: Ignore=missing-placeholder",
+    ],
+)
+def test_a_malformed_comment_is_told(comment: str, check_text: Check) -> None:
+    found = check_text(f"{comment}\n{_ENTRY}")
+    assert [(f.rule, f.line) for f in found] == [("missing-placeholder", 4), ("malformed-suppression", 3)]
+    assert found[1].message == f"“{comment}” suppresses nothing"
+
+
+def test_a_comment_that_speaks_of_the_tool_is_none(check_text: Check) -> None:
+    assert _rules(check_text(f"# vyzov-i18n finds fault here; ignore=x.\n{_ENTRY}")) == ["missing-placeholder"]
+
+
 def test_in_the_header_it_holds_for_the_whole_catalog(check_text: Check) -> None:
     header = (
         'msgid ""\nmsgstr ""\n"Project-Id-Version: a\\n"\n"PO-Revision-Date: b\\n"\n"Last-Translator: c\\n"\n'

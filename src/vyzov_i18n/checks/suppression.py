@@ -20,24 +20,36 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.subject import Subject
 
 MARK: Final = "vyzov-i18n: ignore="
-_MARKED: Final = re.compile(rf"^# ?{re.escape(MARK)}([\w,-]+)", re.MULTILINE)
+_TOOL: Final = "vyzov-i18n"
+_MARKED: Final = re.compile(rf"# ?{re.escape(MARK)}([\w-]+(?:,[\w-]+)*)(?![\w,-])")
+_MEANT: Final = re.compile(rf"^#[ \t]*{_TOOL}[ \t]*:?[ \t]*ignore\b.*", re.MULTILINE | re.IGNORECASE)
 
 
 def suppress(subject: Subject, findings: Iterable[Diagnostic], looked_for: Collection[str]) -> Iterator[Diagnostic]:
-    """The findings without those that are meant; and what suppresses a rule in vain, or one that there is not.
+    """The findings without those that are meant; what suppresses a rule in vain, or one that there is not, or none.
 
     In vain can be only what suppresses one of the rules `looked_for`.
     """
-    if MARK not in subject.text:
+    if _TOOL not in subject.text or not _MEANT.search(subject.text):
         yield from findings
         return
-    marks = [_Mark(subject, entry, rule) for entry in subject.catalog.entries for rule in _rules_of(entry)]
+    comments = [
+        (entry, found[0])
+        for entry in subject.catalog.entries
+        if not entry.obsolete and _TOOL in entry.comments
+        for found in _MEANT.finditer(entry.comments)
+    ]
+    marks = [_Mark(subject, entry, rule) for entry, comment in comments for rule in _rules_of(comment)]
     for finding in findings:
         covering = [mark for mark in marks if mark.covers(finding)]
         for mark in covering:
             mark.used = True
         if not covering:
             yield finding
+    for entry, comment in comments:
+        if not _rules_of(comment):
+            message = f"“{comment.strip()}” suppresses nothing"
+            yield subject.find_in("malformed-suppression", entry, "msgid", message)
     for mark in marks:
         if mark.rule not in RULES:
             yield mark.report("unknown-rule", f"there is no rule {mark.rule!r}")
@@ -70,7 +82,6 @@ class _Mark:
         return self._subject.find_in(rule, self._entry, "msgid", message)
 
 
-def _rules_of(entry: Entry) -> list[str]:
-    if MARK not in entry.comments or entry.obsolete:
-        return []
-    return [rule for found in _MARKED.finditer(entry.comments) for rule in found[1].split(",") if rule]
+def _rules_of(comment: str) -> list[str]:
+    found = _MARKED.match(comment)
+    return found[1].split(",") if found else []
