@@ -10,6 +10,7 @@ import msgspec
 
 from vyzov_i18n.diagnostics import Diagnostic
 from vyzov_i18n.diagnostics.edits import Edit, apply_edits
+from vyzov_i18n.diagnostics.limits import shorten_quotes
 from vyzov_i18n.documents import Document, Format, Segment, edits_for, encode, iter_chunks, read_document
 from vyzov_i18n.documents.draft import JOINER, Draft
 from vyzov_i18n.documents.plain import read_plain
@@ -111,7 +112,7 @@ def diagnose(document: Document, issue: Issue, glossary: Glossary) -> Diagnostic
     rule = RULES[issue.rule]
     return Diagnostic(
         rule=issue.rule,
-        message=_SPACES.sub(" ", issue.message.replace(JOINER, "")),
+        message=shorten_quotes(_SPACES.sub(" ", issue.message.replace(JOINER, ""))),
         severity=rule.severity,
         path=document.path or None,
         text=text[:_LONGEST_QUOTE],
@@ -123,8 +124,8 @@ def diagnose(document: Document, issue: Issue, glossary: Glossary) -> Diagnostic
 
 def advice(issue: Issue, glossary: Glossary) -> str:
     """What to do; and who names it so, where it is another name."""
-    advice = issue.help or (f"write {issue.suggestion}" if issue.suggestion else None)
-    if advice is None:
+    advice = shorten_quotes(issue.help or (f"write {issue.suggestion}" if issue.suggestion else ""))
+    if not advice:
         return RULES[issue.rule].instead
     sources = ", ".join(filter(None, glossary.concept(issue.concept).sources))
     return f"{advice} (so named by {sources})" if sources and issue.rule in _OF_NAMES else advice

@@ -113,3 +113,17 @@ def test_a_pair_is_told_in_the_languages_of_its_names(folder: Path, glossary: Gl
     other.write_text(CUE.format("Dans l’ISS"), "utf-8")
     with pytest.raises(DocumentError, match=r"the language of the file is none of the glossary \(en, ru\)"):
         check_pair(str(source), str(other), glossary)
+
+
+def test_of_a_thousand_times_the_same_and_of_a_long_word_not_all_is_told(tmp_path: Path, glossary: Glossary) -> None:
+    many, long = tmp_path / "many.en.txt", tmp_path / "long.en.txt"
+    many.write_text("The Defiance\n\n" * 1_200, "utf-8")
+    long.write_text(f"Anton Shkap{'l' * 100_000}erov", "utf-8")
+    findings = check_files([many, long], glossary)
+    assert [finding.rule for finding in findings if finding.path == str(many)] == [
+        "too-many-findings",
+        *["forbidden-term"] * 1_000,
+    ]
+    assert [finding.message for finding in findings if finding.path == str(long)] == [
+        f"“Anton Shkap{'l' * 68}…” is not the name of “Anton Shkaplerov”",
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.checks.runner import subject_of
 from vyzov_i18n.checks.suppression import suppress
+from vyzov_i18n.diagnostics.limits import shorten_quotes
 from vyzov_i18n.messages.model import Text
 from vyzov_i18n.termbase.checking import missing_terms
 from vyzov_i18n.termbase.documentation import RULES
@@ -112,7 +113,7 @@ class _Translations:
         return self._subject.find(
             issue.rule,
             unit,
-            issue.message,
+            shorten_quotes(issue.message),
             issue.start,
             issue.end,
             help=advice(issue, self._glossary),

@@ -10,6 +10,7 @@ from vyzov_i18n.catalogs.shares import CAN_FORK, share_out
 from vyzov_i18n.checks.runner import Films, place_of
 from vyzov_i18n.checks.terms.catalogs import check_catalog
 from vyzov_i18n.diagnostics import Diagnostic
+from vyzov_i18n.diagnostics.limits import limit
 from vyzov_i18n.documents import read_document
 from vyzov_i18n.documents.read import SUFFIXES
 from vyzov_i18n.errors import CatalogError, DocumentError
@@ -81,7 +82,7 @@ def check_pair(
         source_locale=source_locale or _language_of(first, glossary),
         target_locale=target_locale or _language_of(second, glossary),
     )
-    return tuple(sorted(findings, key=place_of))
+    return tuple(sorted(limit(findings, target), key=place_of))
 
 
 def find_files(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[str], list[Diagnostic]]:
@@ -112,9 +113,9 @@ def _is_readable(name: str) -> bool:
 def _check(path: str, checkers: Checkers, locale: str | None, film: Film | None) -> Iterator[Diagnostic]:
     try:
         if path.endswith(CATALOG):
-            yield from check_catalog(read_po(path), checkers, film)
+            yield from limit(check_catalog(read_po(path), checkers, film), path)
         else:
-            yield from check_file(path, checkers, locale=locale)
+            yield from limit(check_file(path, checkers, locale=locale), path)
     except (CatalogError, DocumentError) as error:
         yield from error.findings
     except OSError as error:
