@@ -16,12 +16,10 @@ from vyzov_i18n.termbase.look_alikes import readings
 from vyzov_i18n.termbase.patterns import Index, Pattern
 from vyzov_i18n.termbase.words import (
     BROKEN_LINE,
-    EMPHASIS,
     GAP,
     HYPHENATION,
     LONGEST,
     QUOTATION_MARKS,
-    QUOTES,
     TOKEN,
     skip_ignorables,
     step_back,
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_STOPS = frozenset(".,:;!?)]…")  # of the characters that end a word, those that begin no gap
-_FILLERS = frozenset(f"{QUOTES}{EMPHASIS}<{{")
 _REMEMBERED = 64  # characters of the words whose readings are kept
 
 
@@ -171,7 +167,7 @@ class Matcher:
     def _read_first(self, word: str) -> _First | None:
         """How a word begins forms; None where it may be read in several ways, or the form has quotation marks."""
         ways = [way for way in self._read_word(word) if self._index.is_known(way[0])]
-        if len(ways) != 1 or ways[0][2] or ways[0][1] != len(word):
+        if len(ways) != 1 or ways[0][2] or ways[0][1] != len(word) or not word[-1].isalnum():
             return None
         key = ways[0][0]
         pattern = next(self._index.spelled(key, [word]), None) if self._index.is_form(key) else None
@@ -180,13 +176,14 @@ class Matcher:
         return _First(key, pattern, self._index.goes_on(key))
 
     def _goes_on_so(self, text: str, key: str, position: int) -> bool:
-        """Whether some form may go on behind a key with what stands at `position`."""
-        if text[position] in _STOPS:
-            return self._index.is_known(key + text[position])
-        word = TOKEN.match(text, position + 1, position + _REMEMBERED) if text[position] in " \n" else None
-        if not word or word[0] in _FILLERS or word.end() == position + _REMEMBERED:
+        """Whether some form may go on behind a key with the mark or gap at `position`."""
+        if self._index.is_known(key + text[position]):
             return True
-        if text[word.end() - 1] == "\u00ad" or text.startswith(("-", "\u2010"), word.end()):  # a divided word
+        gap = GAP.match(text, position, position + LONGEST)
+        word = gap and TOKEN.match(text, gap.end(), gap.end() + _REMEMBERED)
+        if not gap or not word:
+            return False
+        if word.end() == gap.end() + _REMEMBERED or HYPHENATION.match(text, word.end()):
             return True
         return any(self._index.is_known(f"{key} {way}") for way, _, _ in self._ways(word[0]))
 
