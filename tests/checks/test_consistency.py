@@ -24,7 +24,16 @@ def _same(text: str) -> str:
     return f'{_TRANSLATED}msgid "{text.translate({0x27E6: None, 0x27E7: None})}"\nmsgstr "{text}"\n'
 
 
-@pytest.mark.parametrize("text", ["⟦The file was not found⟧", "⟦%(name)s must be unique for %(date)s.⟧"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦The file was not found⟧",
+        "⟦%(name)s must be unique for %(date)s.⟧",
+        "⟦You may <a href=x>return</a> to the list⟧",
+        "⟦the URL was not found.⟧",
+        "⟦Invalid URL given here⟧",
+    ],
+)
 def test_a_sentence_left_as_it_is_is_told(text: str, assert_told: Check) -> None:
     assert_told("unchanged-source", _same(text))
 
@@ -37,6 +46,13 @@ def test_a_sentence_left_as_it_is_is_told(text: str, assert_told: Check) -> None
         "https://example.com/not/to/be/translated",
         "%(count)d %(name)s {one} {two} three",
         "--verbose --dry-run --force",
+        "hg commit [OPTION]... FILE...",
+        "hg clone --pull from to",
+        "copy source target [name]",
+        "remove the file\\\\* now",
+        "status.modified = blue bold underline",
+        ":status: red bold underline",
+        "find all of public() here",
         "<b>%s</b> <i>and</i>",
         "yes,no,maybe",
     ],

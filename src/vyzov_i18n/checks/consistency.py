@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from vyzov_i18n.checks.passages import MASK, mask, masked_pattern
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 _SOURCE_LANGUAGE: Final = "en"
 _PUNCTUATION: Final = ".,:;!?\"'()[]“”‘’…_&"
+# Options, escapes, assignments, calls and fields are of code; so are brackets and capitals in what is no sentence.
+_CODE: Final = re.compile(r"(?<![^\s(\[|])--?[A-Za-z]|\\|\w ?=[^=]|\w\(\)|^ *(?:[$%#>] |:\w|\.\. \w+::)", re.MULTILINE)
+_USAGE: Final = re.compile(r"\[\S{1,40}\]|\b[A-Z]{3,}\b")
+_SENTENCE_END: Final = re.compile(r"[\w\"')][.!?:…]\Z")
+_TAG: Final = re.compile("<[^<>]*>")
 _SENTENCE_WORDS: Final = 3  # fewer may be a name, or the same in both languages
 _NAMES: Final = frozenset({"character", "organization", "person", "place", "ship", "work"})
 _CONCEPTS: Final = _NAMES | {"film", "term"}
@@ -40,8 +46,17 @@ def _find_unchanged(subject: Subject) -> Iterator[Diagnostic]:
             yield subject.find("unchanged-source", unit, "the translation is the source")
 
 
+def _is_code(text: str) -> bool:
+    """Whether a text is a command or a listing, which stay as they are."""
+    bare = _TAG.sub("", text).strip()
+    is_usage = bare[:1].islower() and not _SENTENCE_END.search(bare, max(0, len(bare) - 2)) and _USAGE.search(bare)
+    return bool(_CODE.search(bare) or is_usage)
+
+
 def _is_sentence(subject: Subject, text: str) -> bool:
     """Whether there are words to translate: several, and not all of them with capitals as names have them."""
+    if not subject.is_messages and _is_code(text):
+        return False
     words = [
         word
         for run in _runs_of(subject, text)

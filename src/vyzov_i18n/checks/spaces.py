@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from vyzov_i18n.checks.subject import Subject
     from vyzov_i18n.diagnostics import Diagnostic
 
-_DOUBLE: Final = re.compile(rf"  (?<=\S  )(?=\S)(?!(?<=[:=]  ){MASK})")  # more of them are layout
+_DOUBLE: Final = re.compile(r"  (?<=\S  )(?=\S)")  # more of them are layout
+_LONGEST_LABEL: Final = 40
+_LABEL: Final = re.compile(r"(?:^|\n)\s*+\S+(?: \S+)?[:=]\Z")
 # Behind a mark that the text speaks of stands what it is about, or the next mark.
-_BEHIND: Final = rf"(?=\s|\Z)(?!\s++[{MASK},.:;!?،؟؛])"
-_BEFORE_LOW: Final = re.compile(rf" [,.،](?<=[\w)»”{MASK}] .){_BEHIND}")
-_BEFORE_HIGH: Final = re.compile(rf" [!?:;؟؛](?<=[^\W\d_] .){_BEHIND}")
+_BEFORE_LOW: Final = re.compile(rf" [,.،](?<=[\w)»”{MASK}] .)(?=\s|\Z)(?!\s++[{MASK},.:;!?،؟؛])")
+_BEFORE_HIGH: Final = re.compile(r" [!?:;؟؛](?<=[^\W\d_] .)(?=\s|\Z)(?!\s++[,.:;!?،؟؛])")
 _BREAKING_DASH: Final = re.compile(" (?<=\\S )(?=— )")
 _BREAKING_NUMBER: Final = re.compile(r"(?<![\w.,\u00a0\u202f-])\d[\d.,\u00a0\u202f]*+( )(?=[^\W\d_]{3})")
 _BREAKING_INITIALS: Final = re.compile(r"(?<!\w)[А-ЯЁІЇЄҐЎ]\.(?: ?[А-ЯЁІЇЄҐЎ]\.)?( )(?=[А-ЯЁІЇЄҐЎ][а-яёіїєґў])")
@@ -34,7 +35,7 @@ _WIDE: Final = "：。，、！？）」』；"
 def check_spaces(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
     """Check the spaces within the texts."""
     for passage, found in passages.search(_DOUBLE):
-        if "  " not in passage.unit.source:
+        if "  " not in passage.unit.source and not _is_column(passage.text, *found.span()):
             yield find_in_passage(subject, "double-space", passage, found.span(), "two spaces in a row", suggestion=" ")
     if subject.language in QUOTATION_MARKS:
         yield from _check_punctuation(subject, passages)
@@ -42,6 +43,11 @@ def check_spaces(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
         yield from _check_high_punctuation(subject, passages)
     if subject.domain:
         yield from _check_no_breaks(subject, passages)
+
+
+def _is_column(text: str, start: int, end: int) -> bool:
+    """Whether the spaces stand between a label and its value, which may be aligned with those of other lines."""
+    return text.startswith(MASK, end) and _LABEL.search(text, max(0, start - _LONGEST_LABEL), start) is not None
 
 
 def _check_punctuation(subject: Subject, passages: Passages) -> Iterator[Diagnostic]:
