@@ -63,8 +63,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if found and found[1]:
             yield from check_field(subject, (unit, found[1], *found.span(1)))
         elif found and name == _MARKS and subject.is_lexicon:
-            message = f"{name} is empty: names and titles get “ ” and ‘ ’"
-            yield subject.find("empty-lexicon-field", unit, message, *found.span())
+            yield subject.find("empty-lexicon-field", unit, f"{name} is empty", *found.span())
 
 
 def _check_language(subject: Subject, field: Field) -> Iterator[Diagnostic]:
