@@ -306,15 +306,29 @@ class TestExport:
         assert ran.out.startswith("<?xml")
         assert "info[left-out-of-export]: tbx cannot carry the inflected forms of a term" in ran.err
 
+    @pytest.mark.parametrize(
+        ("file", "what"), [("a.pdf", "Files of type '.pdf' are not written"), ("film", "'film' has no suffix")]
+    )
+    def test_the_format_has_to_be_known(self, file: str, what: str, here: Path, invoke: Invoke) -> None:
+        result = invoke("glossary", "export", file)
+        assert (result.exit_code, result.stdout, (here / file).exists()) == (2, "", False)
+        formats = "name one of .tbx, .xml, .csv, .utx, or a --format (tbx, tbx-v2, csv, utx)."
+        assert f"Error: {what}: {formats}" in result.stderr
+
 
 class TestImport:
     """vyzov-i18n glossary import."""
 
     def test_what_comes_back_changes_nothing(self, here: Path, invoke: Invoke) -> None:
         shutil.copytree(built_in_folder(), here / "locale")
-        assert invoke("glossary", "export", "a.csv").exit_code == 0
-        result = invoke("glossary", "import", "a.csv")
-        assert (result.exit_code, result.output) == (0, "nothing changed\n")
+        assert invoke("glossary", "export", "a.tbx", "--target-locale", "ru").exit_code == 0
+        terms = (here / "a.tbx").read_text("utf-8").count("<term>")
+        for arguments in ([], ["--dry-run"]):
+            result = invoke("glossary", "import", "a.tbx", *arguments)
+            told = f"nothing to add: the catalogs have the {terms} terms of a.tbx\n"
+            assert (result.exit_code, result.output) == (0, told)
+        other = invoke("glossary", "import", "a.tbx", "--json")
+        assert json.loads(other.stdout) == {"written": [], "findings": []}
 
     def test_new_names_are_shown_then_written_for_review(self, here: Path, folder: Path, invoke: Invoke) -> None:
         catalog = folder / "ru" / "LC_MESSAGES" / "lexicon.po"
@@ -338,6 +352,7 @@ class TestImport:
         (here / "a.csv").write_text("en;ru\nAnna Melnik;Аня Мельник\nNew thing;Новое\n", "utf-8")
         result = invoke("glossary", "import", "a.csv", folder, "--json")
         findings = json.loads(result.stdout)["findings"]
+        assert invoke("glossary", "import", "a.csv", folder).stdout == "nothing added of the 4 terms of a.csv\n"
         assert sorted(finding["rule"] for finding in findings) == ["concept-not-in-film", "merge-conflict"]
 
     @pytest.mark.parametrize(
@@ -345,6 +360,8 @@ class TestImport:
         [
             (["--check", "--dry-run"], "--check and --dry-run exclude each other."),
             (["--source-locale", "en"], "--source-locale and --target-locale go together."),
+            (["--check"], "--check is for TBX, and a.csv is no TBX."),
+            (["--check", "--format", "utx"], "--check is for TBX, not for utx."),
         ],
     )
     def test_a_wrong_call_is_told(
@@ -359,8 +376,14 @@ class TestImport:
         ran = run("glossary", "import", "a.tbx", folder)
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.startswith("a.tbx:2:")
-        checked = run("glossary", "import", "a.tbx", folder, "--check")
+        checked = run("glossary", "import", "a.tbx", "--check")
         assert (checked.code, checked.err) == (1, ran.err)
+
+    def test_the_folder_is_needed_to_add_to_it(self, here: Path, invoke: Invoke) -> None:
+        (here / "a.csv").write_text("en;ru\n", "utf-8")
+        result = invoke("glossary", "import", "a.csv")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "Invalid value for '[FOLDER]': Directory 'locale' does not exist." in result.stderr
 
 
 class TestAdd:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from vyzov_i18n.cli.findings import count
 from vyzov_i18n.cli.glossary_options import glossary_options, load_glossary
 from vyzov_i18n.cli.options import (
     dry_run_option,
@@ -20,18 +21,23 @@ from vyzov_i18n.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from vyzov_i18n.diagnostics import Diagnostic
     from vyzov_i18n.termbase.interchange.merge import Merge
     from vyzov_i18n.termbase.interchange.model import Termbase
 
 _FORMATS: Final = ("tbx", "tbx-v2", "csv", "utx")
 _STATUSES: Final = ("preferred", "admitted", "deprecated", "forbidden")
 _STANDARD_OUTPUT: Final = "-"
+_BY_SUFFIX: Final = {".tbx": "tbx", ".xml": "tbx", ".csv": "csv", ".utx": "utx"}
 
 
 @click.command("export")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default=_STANDARD_OUTPUT)
 @click.option(
-    "--format", "form", type=click.Choice(_FORMATS), help="The format.  [default: that of the suffix, else tbx]"
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="The format.  [default: that of the suffix, or tbx]",
 )
 @glossary_options
 @quiet_option
@@ -51,8 +57,7 @@ def export_command(
     """
     from vyzov_i18n.termbase.interchange.files import export_glossary, list_losses
 
-    suffix = os.path.splitext(file)[1].lower().removeprefix(".")
-    form = form or (suffix if suffix in _FORMATS else "tbx")
+    form = form or _format_of(file)
     glossary = load_glossary(folder, source_locale, target_locales)
     data = export_glossary(glossary, form)
     if file == _STANDARD_OUTPUT:
@@ -66,7 +71,7 @@ def export_command(
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
-@click.argument("folder", type=click.Path(exists=True, file_okay=False), default="locale")
+@click.argument("folder", type=click.Path(file_okay=False), default="locale")
 @click.option("--format", "form", type=click.Choice(_FORMATS), help="The format.  [default: told from the file]")
 @click.option("--source-locale", metavar="TAG", help="The language of a column named “source”.")
 @click.option("--target-locale", metavar="TAG", help="The language of a column named “target”.")
@@ -103,14 +108,13 @@ def import_command(
     if bool(source_locale) != bool(target_locale):
         raise click.UsageError("--source-locale and --target-locale go together.")
     if check:
-        from vyzov_i18n.termbase.interchange.files import check_tbx
-
-        findings, written = check_tbx(file), []
+        findings, written = _check(file, form), []
     else:
         merge, termbase = _merge(file, folder, form, (source_locale, target_locale))
         findings = (*termbase.findings, *merge.findings)
         written = [change.path for change in merge.changes]
-        _settle(merge, dry_run=dry_run, as_json=as_json)
+        terms = sum(len(found) for concept in termbase.concepts for found in concept.terms.values())
+        _settle(merge, f"the {count(terms, 'term', 'terms')} of {file}", dry_run=dry_run, as_json=as_json)
     if as_json:
         print_json({"written": [] if dry_run else written, "findings": findings})
     else:
@@ -148,7 +152,7 @@ def add_command(concept: str, text: str, folder: str, locale: str, status: str, 
     except (KeyError, ValueError) as error:
         reason = f"The film has no concept {concept!r}." if isinstance(error, KeyError) else f"{error}."
         raise click.UsageError(reason) from error
-    _settle(merge, dry_run=dry_run, as_json=as_json)
+    _settle(merge, f"“{text}”", dry_run=dry_run, as_json=as_json)
     if as_json:
         written = [] if dry_run else [change.path for change in merge.changes]
         print_json({"written": written, "findings": merge.findings})
@@ -157,23 +161,50 @@ def add_command(concept: str, text: str, folder: str, locale: str, status: str, 
     exit_on_errors(merge.findings)
 
 
+def _format_of(file: str) -> str:
+    """The format that the name of a file asks for. UsageError where it asks for none."""
+    if file == _STANDARD_OUTPUT:
+        return "tbx"
+    suffix = os.path.splitext(file)[1].lower()
+    if suffix not in _BY_SUFFIX:
+        what = f"Files of type {suffix!r} are not written" if suffix else f"{file!r} has no suffix"
+        raise click.UsageError(f"{what}: name one of {', '.join(_BY_SUFFIX)}, or a --format ({', '.join(_FORMATS)}).")
+    return _BY_SUFFIX[suffix]
+
+
+def _check(file: str, form: str | None) -> tuple[Diagnostic, ...]:
+    from vyzov_i18n.termbase.interchange.files import check_tbx
+
+    if form not in (None, "tbx", "tbx-v2"):
+        raise click.UsageError(f"--check is for TBX, not for {form}.")
+    try:
+        return check_tbx(file)
+    except ValueError as error:
+        raise click.UsageError(f"--check is for TBX, and {error}.") from error
+
+
 def _merge(file: str, folder: str, form: str | None, locales: tuple[str | None, str | None]) -> tuple[Merge, Termbase]:
     from vyzov_i18n.films import Film
     from vyzov_i18n.termbase.interchange.files import read_termbase
     from vyzov_i18n.termbase.interchange.merge import merge_termbase
 
+    if not os.path.isdir(folder):
+        raise click.BadParameter(f"Directory {folder!r} does not exist.", param_hint="'[FOLDER]'")
     source, target = locales
     termbase = read_termbase(file, form, (source, target) if source and target else None)
     return merge_termbase(termbase, Film.load(folder), folder), termbase
 
 
-def _settle(merge: Merge, *, dry_run: bool, as_json: bool) -> None:
-    """Write what a merge changes, or show it."""
+def _settle(merge: Merge, what: str, *, dry_run: bool, as_json: bool) -> None:
+    """Write what a merge changes, or show it; tell where of `what` there is nothing to add."""
     from vyzov_i18n.termbase.interchange.merge import write_merge
 
     if dry_run:
         click.echo(merge.diff, nl=False, err=as_json)
-        return
-    write_merge(merge)
-    if not as_json:
-        print_report([f"updated {change.path}" for change in merge.changes] or ["nothing changed"])
+    else:
+        write_merge(merge)
+    if not merge.changes and not as_json:
+        told = f"nothing added of {what}" if merge.findings else f"nothing to add: the catalogs have {what}"
+        print_report([told])
+    elif not as_json and not dry_run:
+        print_report(f"updated {change.path}" for change in merge.changes)

@@ -58,18 +58,23 @@ def read_termbase(
     from vyzov_i18n.termbase.interchange.utx import parse_utx
 
     path, text = read_text(source)
-    chosen = Format(format) if format is not None else _detect(text, path)
+    chosen = Format(format) if format is not None else _detect(text, path) or Format.CSV
     if chosen is Format.CSV:
         return parse_csv(text, path, pair)
     return parse_utx(text, path) if chosen is Format.UTX else parse_tbx(text, path)
 
 
 def check_tbx(source: str | os.PathLike[str] | bytes) -> tuple[Diagnostic, ...]:
-    """What in a TBX file breaks the rules of ISO 30042, an error for each place; the first thousand of them."""
+    """What in a TBX file breaks the rules of ISO 30042, an error for each place; the first thousand of them.
+
+    Raises ValueError for a file of another format.
+    """
     from vyzov_i18n.termbase.interchange.tbx_rules import find_defects
 
     try:
         path, text = read_text(source)
+        if _detect(text, path) not in (Format.TBX, None):
+            raise ValueError(f"{path or 'the file'} is no TBX")
         return tuple(islice(find_defects(text, path), _MOST_DEFECTS))
     except TermbaseError as error:
         return error.findings
@@ -93,10 +98,11 @@ def read_text(source: str | os.PathLike[str] | bytes) -> tuple[str | None, str]:
         raise TermbaseError([Diagnostic(rule="unreadable-file", message=message, path=path)]) from error
 
 
-def _detect(text: str, path: str | None) -> Format:
+def _detect(text: str, path: str | None) -> Format | None:
+    """The format that the beginning of a file tells, else its name; None where neither does."""
     start = text.lstrip()[:4]
     if start.startswith("<"):
         return Format.TBX
     if start.startswith("#UTX"):
         return Format.UTX
-    return _SUFFIXES.get(os.path.splitext(path or "")[1].lower(), Format.CSV)
+    return _SUFFIXES.get(os.path.splitext(path or "")[1].lower())
