@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from vyzov_i18n.termbase.model import Match
 
 _STRAIGHT: Final = "\"'＂"
+_OPENING: Final = re.compile(f"([{OPENING_QUOTES}])[ \u00a0\u202f]?\\Z")
+_CLOSING: Final = re.compile(f"[ \u00a0\u202f]?([{CLOSING_QUOTES}])")
 _ALONE_BEFORE: Final = re.compile(r"(?:\A|[\n\r:|\t>#•])[ \t\u2060]*(?:[-–—*] )?\Z")
 _ALONE_AFTER: Final = re.compile(r"[ \t\u2060]*(?:\Z|[\n\r|\t(,;/])")
 _FAR: Final = 80
@@ -45,12 +47,14 @@ def _missing(text: str, match: Match, grammar: Grammar) -> Issue | None:
 
 
 def _wrong(text: str, match: Match, grammar: Grammar) -> Issue | None:
-    start, end = match.start - 1, match.end + 1
-    opening, closing = text[start : match.start], text[match.end : end]
-    if opening not in OPENING_QUOTES or not closing or closing not in CLOSING_QUOTES:
+    before = _OPENING.search(text, max(0, match.start - 2), match.start)
+    after = _CLOSING.match(text, match.end)
+    if before is None or after is None:
         return None
-    is_own = opening in grammar.quotation_marks[::2] and closing in grammar.quotation_marks[1::2]
-    is_outer = opening == grammar.quotation_marks[0] or not grammar.required_quotes
+    opening, closing, start, end = before[1], after[1], before.start(), after.end()
+    marks = [mark.strip() for mark in grammar.quotation_marks]
+    is_own = opening in marks[::2] and closing in marks[1::2]
+    is_outer = opening == marks[0] or not grammar.required_quotes
     if is_own and (is_outer or _is_inside_quotes(text, start)):
         return None
     if opening in _STRAIGHT and not grammar.required_quotes:
