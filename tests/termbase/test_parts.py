@@ -42,11 +42,34 @@ def test_a_document_without_text_has_no_parts() -> None:
     assert parts_of("a.txt", "") == []
 
 
+def remarks(text: str, *locales: str) -> list[tuple[str, str, str | None]]:
+    document = read_document("a.html", text.encode())
+    held = glossary(*locales)
+    found = tell_languages(document, find_parts(document, held), held)
+    return [(finding.severity.value, finding.message, finding.help) for finding in found]
+
+
 def test_a_language_that_is_not_there_is_told_once() -> None:
-    html = '<p lang="fr">Un film<p lang="de">Ein Film<p lang="fr">Un autre film'
-    document = read_document("a.html", html.encode())
-    found = tell_languages(document, find_parts(document, glossary("en", "ru")), glossary("en", "ru"))
-    assert [finding.message for finding in found] == [
-        "the language 'fr' is none of the glossary (en, ru)",
-        "the language 'de' is none of the glossary (en, ru)",
+    html = f'<p lang="fr">Un film<p lang="de">Ein Film<p lang="fr">Un autre film<p>{ENGLISH}'
+    advice = "add it to the film, or name the right one: --locale en or --locale ru"
+    assert remarks(html, "en", "ru") == [
+        ("info", "the language 'fr' is none of the glossary (en, ru)", advice),
+        ("info", "the language 'de' is none of the glossary (en, ru)", advice),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("Юлия Пересильд", "the language of the text"), ('<p lang="uk">Юлія Пересільд', "the language 'uk'")],
+)
+def test_where_nothing_is_checked_that_is_a_warning(text: str, what: str) -> None:
+    advice = "add it to the film, or name the right one: --locale en or --locale de"
+    assert remarks(text, "en", "de") == [("warning", f"{what} is none of the glossary (en, de)", advice)]
+
+
+def test_who_may_have_been_meant_is_told() -> None:
+    message, advice = (
+        "the text was taken for en, not for de",
+        "if that is right, say so: --locale en; if not, --locale de",
+    )
+    assert remarks("Yulia Peresild", "en", "de") == [("info", message, advice)]

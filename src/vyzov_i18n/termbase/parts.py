@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vyzov_i18n.diagnostics import Diagnostic
+import msgspec
+
+from vyzov_i18n.diagnostics import Diagnostic, Severity
 from vyzov_i18n.termbase.documentation import RULES
 from vyzov_i18n.termbase.languages import Language, find_language, find_script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vyzov_i18n.documents import Document, Segment
     from vyzov_i18n.termbase.glossary import Glossary
@@ -48,16 +50,27 @@ def find_parts(document: Document, glossary: Glossary, locale: str | None = None
     return parts
 
 
-def tell_languages(document: Document, parts: Iterable[Part], glossary: Glossary) -> Iterator[Diagnostic]:
-    """What has to be told of the languages of a document, each once: those not checked, those that are not sure."""
+def tell_languages(document: Document, parts: Sequence[Part], glossary: Glossary) -> Iterator[Diagnostic]:
+    """What has to be told of the languages of a document, each once: those not checked, those that are not sure.
+
+    Where nothing at all is checked, that is a warning.
+    """
+    is_checked = any(part.language.locale for part in parts)
     for language in dict.fromkeys(part.language for part in parts):
         if language.locale is None:
             what = f"the language {language.told!r}" if language.told else "the language of the text"
             message = f"{what} is none of the glossary ({', '.join(glossary.locales)})"
-            yield _remark(document, "unchecked-language", message)
+            advice = f"add it to the film, or name the right one: {_options(glossary.locales)}"
+            remark = _remark(document, "unchecked-language", message, advice)
+            yield remark if is_checked else msgspec.structs.replace(remark, severity=Severity.WARNING)
         elif language.rivals:
             message = f"the text was taken for {language.locale}, not for {', '.join(language.rivals)}"
-            yield _remark(document, "guessed-language", message)
+            advice = f"if that is right, say so: --locale {language.locale}; if not, {_options(language.rivals)}"
+            yield _remark(document, "guessed-language", message, advice)
+
+
+def _options(locales: Iterable[str]) -> str:
+    return " or ".join(f"--locale {locale}" for locale in locales)
 
 
 def _usual_script(document: Document) -> str | None:
@@ -79,12 +92,6 @@ def _size(segments: Iterable[Segment]) -> int:
     return sum(segment.end - segment.start for segment in segments)
 
 
-def _remark(document: Document, rule: str, message: str) -> Diagnostic:
-    documented = RULES[rule]
-    return Diagnostic(
-        rule=rule,
-        message=message,
-        severity=documented.severity,
-        path=document.path or None,
-        help=documented.instead,
-    )
+def _remark(document: Document, rule: str, message: str, advice: str) -> Diagnostic:
+    severity = RULES[rule].severity
+    return Diagnostic(rule=rule, message=message, severity=severity, path=document.path or None, help=advice)
