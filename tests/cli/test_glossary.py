@@ -124,7 +124,32 @@ class TestLookup:
     def test_what_is_not_there(self, invoke: Invoke) -> None:
         result = invoke("glossary", "lookup", "Gravity")
         assert (result.exit_code, result.stdout, result.stderr) == (1, "", "the glossary has no “Gravity”\n")
-        assert json.loads(invoke("glossary", "lookup", "Gravity", "--json").stdout) == {"meanings": []}
+        assert json.loads(invoke("glossary", "lookup", "Gravity", "--json").stdout) == {
+            "meanings": [],
+            "suggestions": [],
+        }
+
+    @pytest.mark.parametrize(
+        ("text", "meant"),
+        [("Julia Peresild", "Yulia Peresild"), ("Пересильдой", "Пересильд"), ("Юлией Пересильдой", "Юлией Пересильд")],
+    )
+    def test_what_is_nearly_there(self, text: str, meant: str, invoke: Invoke) -> None:
+        locale = "en" if text.isascii() else "ru"
+        result = invoke("glossary", "lookup", text, "--target-locale", "ru")
+        told = f"the glossary has no “{text}”; did you mean “{meant}” ({locale})?\n"
+        assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
+        shown = invoke("glossary", "lookup", text, "--target-locale", "ru", "--json")
+        assert json.loads(shown.stdout) == {"meanings": [], "suggestions": [{"text": meant, "locale": locale}]}
+
+    def test_a_concept_is_told_once(self, invoke: Invoke) -> None:
+        result = invoke("glossary", "lookup", "Иванов", "--target-locale", "ru", "--target-locale", "sr")
+        assert result.stdout.splitlines()[1:] == [
+            "  a form of “Олег Иванов” (ru, preferred): surname nominative singular",
+            "  a form of “Олег Иванов” (sr, preferred): surname nominative singular",
+            "  en       Oleg Ivanov",
+            "  ru       Олег Иванов",
+            "  sr       Олег Иванов",
+        ]
 
 
 class TestFind:

@@ -10,7 +10,7 @@ from vyzov_i18n.built_in import film
 from vyzov_i18n.documents import read_document
 from vyzov_i18n.termbase import files
 from vyzov_i18n.termbase.documentation import RULES
-from vyzov_i18n.termbase.files import Checkers, check_document, check_file, check_text, fix_document
+from vyzov_i18n.termbase.files import Checkers, check_document, check_file, check_text, fix_document, suggest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,3 +191,16 @@ def test_a_glossary_checks_a_text() -> None:
 
 def test_odd_files_are_told(checkers: Checkers) -> None:
     assert check(checkers, "a.en.txt", "The \x07 film") == [("control-in-text", 1, 5, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("Julia Peresild", {"en": "Yulia Peresild"}),
+        ("Пересильдой", {"ru": "Пересильд"}),
+        ("The Defiance", {"en": "The Challenge", "ru": "The Challenge"}),
+        ("Gravity", {}),
+    ],
+)
+def test_what_was_meant_is_suggested(text: str, suggested: dict[str, str], checkers: Checkers) -> None:
+    assert suggest(text, checkers) == suggested

@@ -95,7 +95,7 @@ def lookup_command(
     TEXT is a name or term, with the case and number that it has. The exit code is 1 where the glossary lacks it.
 
     JSON: meanings (concept, category, definition or null, term, locale, status, form, case, number, gender, usage,
-    preferred by locale).
+    preferred by locale), suggestions where there are none (text, locale).
 
     \b
     Examples:
@@ -104,11 +104,15 @@ def lookup_command(
     """
     glossary = load_glossary(folder, source_locale, target_locales)
     meanings = glossary.lookup(text)
+    suggestions = {} if meanings else _suggest(text, glossary)
     if as_json:
-        print_json({"meanings": [meaning_object(meaning) for meaning in meanings]})
+        others = [{"text": name, "locale": tag} for tag, name in suggestions.items()]
+        print_json({"meanings": [meaning_object(meaning) for meaning in meanings], "suggestions": others})
     else:
         print_lines(meaning_lines(meanings, glossary))
-        print_notes([] if meanings else [f"the glossary has no “{text}”"])
+    if not (meanings or as_json):
+        question = "; did you mean {}?".format(" or ".join(f"“{name}” ({tag})" for tag, name in suggestions.items()))
+        print_notes([f"the glossary has no “{text}”{question if suggestions else ''}"])
     if not meanings:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
@@ -154,6 +158,12 @@ def find_command(
 
 for _command in (check_command, add_command, export_command, import_command):
     glossary_command.add_command(_command)
+
+
+def _suggest(text: str, glossary: Glossary) -> dict[str, str]:
+    from vyzov_i18n.termbase.files import Checkers, suggest
+
+    return suggest(text, Checkers(glossary))
 
 
 def _find(

@@ -63,16 +63,18 @@ def align(rows: Iterable[_RowT]) -> Iterator[str]:
 
 
 def meaning_lines(meanings: Sequence[Meaning], glossary: Glossary) -> Iterator[str]:
-    """For each term its concept, the forms that the text may be, and what each language prefers."""
-    for (concept, locale, text), group in groupby(
-        meanings, key=lambda meaning: (meaning.concept.id, meaning.term.locale, meaning.term.text)
-    ):
-        found = list(group)
-        entry = found[0].concept
-        yield f"{concept}: {entry.definition}" if entry.definition else concept
-        forms = _form_names([meaning.form for meaning in found], glossary.grammars[locale].cases)
-        yield f"  a form of “{text}” ({locale}, {found[0].term.status.value}){': ' if forms else ''}{forms}"
-        yield from (f"  {tag:<8} {name}" for tag, name in found[0].preferred.items())
+    """For each concept the terms and forms of it that the text may be, and what each language prefers."""
+    concepts: dict[str, dict[tuple[str, str], list[Meaning]]] = {}
+    for meaning in meanings:
+        terms = concepts.setdefault(meaning.concept.id, {})
+        terms.setdefault((meaning.term.locale, meaning.term.text), []).append(meaning)
+    for concept, terms in concepts.items():
+        first = next(iter(terms.values()))[0]
+        yield f"{concept}: {first.concept.definition}" if first.concept.definition else concept
+        for (locale, text), found in terms.items():
+            forms = _form_names([meaning.form for meaning in found], glossary.grammars[locale].cases)
+            yield f"  a form of “{text}” ({locale}, {found[0].term.status.value}){': ' if forms else ''}{forms}"
+        yield from (f"  {tag:<8} {name}" for tag, name in first.preferred.items())
 
 
 def _form_names(forms: Iterable[Form], cases: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from vyzov_i18n.documents.plain import read_plain
 from vyzov_i18n.documents.read import find_format
 from vyzov_i18n.termbase.checking import TextChecker
 from vyzov_i18n.termbase.documentation import RULES
+from vyzov_i18n.termbase.model import Category
 from vyzov_i18n.termbase.parts import Part, find_parts, tell_languages
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _LONGEST_QUOTE: Final = 80
 _LONGEST_ABBREVIATION: Final = 6
 _MOST_ROUNDS: Final = 5
 _OF_NAMES: Final = ("forbidden-term", "deprecated-term", "wrong-name", "mixed-variants", "missing-term")
+_PEOPLE: Final = (Category.PERSON, Category.CHARACTER)
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -101,6 +103,19 @@ def fix_document(
             break
         document = read_document(document.path, encode(document, fixed))
     return document
+
+
+def suggest(text: str, checkers: Checkers) -> dict[str, str]:
+    """What the check of each locale would write for a name in a text about the film, by locale."""
+    found: dict[str, str] = {}
+    for locale in checkers.glossary.locales:
+        names = [concept.preferred(locale) for concept in checkers.glossary.concepts if concept.category in _PEOPLE]
+        known = "".join(f"{name.text}.\n\n" for name in names if name)  # those of whom a surname alone may be
+        issues = [issue for issue in checkers.of(locale).check(f"{known}{text}") if issue.start >= len(known)]
+        widest = max(issues, key=lambda issue: issue.end - issue.start, default=None)
+        if widest and widest.suggestion:
+            found[locale] = widest.suggestion
+    return found
 
 
 def diagnose(document: Document, issue: Issue, glossary: Glossary) -> Diagnostic:
