@@ -69,7 +69,7 @@ class Anchors:
         self._whole = len(whole)
         self._hidden = len(whole) + len(begun)
         self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            [*whole, *begun, *{found.translate(_CLASSES) for found in hidden}],
+            [*whole, *begun, *sorted({found.translate(_CLASSES) for found in hidden})],
             implementation=ahocorasick_rs.Implementation.DFA,
         )
 
@@ -84,20 +84,21 @@ class Anchors:
 
     def _find(self, chunk: str) -> Iterator[tuple[int, bool]]:
         raw = chunk.encode("utf-8", "surrogatepass")
+        found = self._automaton.find_matches_as_indexes(raw.translate(_CLASSES), overlapping=True)
+        whole, hiding = self._whole, self._hidden
         offset = position = 0
-        for pattern, start, end in self._automaton.find_matches_as_indexes(raw.translate(_CLASSES), overlapping=True):
-            hidden = pattern >= self._hidden
-            if hidden:
+        for pattern, start, end in found:
+            if pattern >= hiding:
                 if raw[start] == _HYPHEN and raw[end - 1] == _SPACE:
                     continue
-            elif raw[start] < _SPACED and (_is_inside(raw, start) or (pattern < self._whole and _goes_on(raw, end))):
+            elif raw[start] < _SPACED and ((pattern < whole and _goes_on(raw, end)) or _is_inside(raw, start)):
                 continue
             if start >= position:
                 offset += len(raw[position:start].decode("utf-8", "surrogatepass"))
             else:
                 offset -= len(raw[start:position].decode("utf-8", "surrogatepass"))
             position = start
-            yield offset, hidden
+            yield offset, pattern >= hiding
 
 
 def _is_inside(raw: bytes, start: int) -> bool:

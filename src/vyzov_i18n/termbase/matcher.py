@@ -151,11 +151,12 @@ class Matcher:
         if not begins(text, start):
             return None
         word = TOKEN.match(text, start, start + _REMEMBERED)
-        if word and word.end() < min(start + _REMEMBERED, len(text)) and (first := self._first(word[0])):
-            after = text[word.end()]
-            closed = after in CLOSED or (after in ".," and not word[0][-1].isdigit())
-            if closed and not (first.goes_on and self._goes_on_so(text, first.key, word.end())):
-                return None if first.pattern is None else Hit(first.pattern, start, word.end(), False)
+        end = word.end() if word else start
+        if start < end < len(text) and end - start < _REMEMBERED and (first := self._first(text[start:end])):
+            after = text[end]
+            closed = after in CLOSED or (after in ".," and not text[end - 1].isdigit())
+            if closed and not (first.goes_on and self._goes_on_so(text, first.key, end)):
+                return None if first.pattern is None else Hit(first.pattern, start, end, False)
         for reading in sorted(self._readings(text, start), key=lambda reading: (-reading.end(), reading.look_alike)):
             if ends(text, reading.spans[-1][0], reading.end()):
                 words = [text[slice(*span)] for span in reading.spans]
