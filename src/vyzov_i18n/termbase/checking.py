@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.termbase.glossary import Glossary
     from vyzov_i18n.termbase.model import Match, Term
 
+_ASIDE: Final = 20
 _VARIANT: Final = 2  # letters in which two spellings of one name differ at most
 
 
@@ -43,7 +44,7 @@ class TextChecker:
             *(issue for match in own if (issue := self._check_yo(match))),
             *(issue for match in own if (issue := check_case(text, match, self._grammar))),
             *(issue for match in own if (issue := check_quotation(text, match, self._grammar))),
-            *_mixed_variants(own),
+            *_mixed_variants(text, own),
             *Misnamings(self._names, text, matches).find(),
         ]
         return sorted(issues, key=lambda issue: (issue.start, issue.end, issue.rule))
@@ -94,7 +95,7 @@ def missing_terms(
             yield match, preferred
 
 
-def _mixed_variants(matches: Iterable[Match]) -> Iterator[Issue]:
+def _mixed_variants(text: str, matches: Iterable[Match]) -> Iterator[Issue]:
     """Names that a text spells in two ways that a glossary admits: each of those that are not the preferred one."""
     used: dict[str, dict[str, Match]] = {}
     for match in matches:
@@ -103,7 +104,8 @@ def _mixed_variants(matches: Iterable[Match]) -> Iterator[Issue]:
     for spellings in used.values():
         first = next(iter(spellings.values()))
         for match in list(spellings.values())[1:]:
-            if _is_same_name(first.term.text, match.term.text):
+            is_aside = "(" in text[max(0, match.start - _ASIDE) : match.start]  # (also Milos Bikovic)
+            if _is_same_name(first.term.text, match.term.text) and not is_aside:
                 message = f"“{match.text}” stands beside “{first.text}” for the same"
                 kept = first if first.status is Status.PREFERRED else match
                 other = match if kept is first else first

@@ -107,7 +107,7 @@ def _term(
 
 def _usages(category: Category, status: Status) -> tuple[Usage, ...]:
     """How else a person may be named; of another name than the preferred one only the surname is sure to be one."""
-    if category not in _PEOPLE or status is Status.FORBIDDEN:
+    if category not in _PEOPLE or status in (Status.DEPRECATED, Status.FORBIDDEN):
         return ()
     if status is not Status.PREFERRED:
         return (Usage.SURNAME,)

@@ -42,9 +42,15 @@ def check_case(text: str, match: Match, grammar: Grammar) -> Issue | None:
         reason = f"“{governor}” wants the {' or '.join(case for case in grammar.cases if case in wanted)}"
     else:
         return None
-    if match.is_quoted and grammar.cases[0] in cases and "accusative" in wanted:
+    if match.is_quoted and grammar.cases[0] in cases and "accusative" in wanted and _names_somebody(match):
         return None  # a title may stand as a thing where its word would name somebody: на «Холоп»
     return None if cases & wanted else _issue(match, wanted, reason)
+
+
+def _names_somebody(match: Match) -> bool:
+    """Whether the word of a title is animate: its accusative is its genitive."""
+    accusative, genitive = (match.term.form(case) for case in ("accusative", "genitive"))
+    return accusative is not None and genitive is not None and accusative.text == genitive.text
 
 
 def _find_governor(words: Sequence[str | None], grammar: Grammar) -> str | None:

@@ -10,7 +10,7 @@ from vyzov_i18n.termbase.contexts import is_quoted, starts_sentence
 from vyzov_i18n.termbase.folding import fold_word
 from vyzov_i18n.termbase.issues import Issue
 from vyzov_i18n.termbase.shapes import PEOPLE, Cases, Shape
-from vyzov_i18n.termbase.similarity import Likeness, is_patronymic, needs_no_yo
+from vyzov_i18n.termbase.similarity import Likeness, has_other_vowels, is_patronymic, needs_no_yo
 from vyzov_i18n.termbase.tokens import Stretches, Token, are_together, read_tokens
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Misnamings:
         self._tokens = read_tokens(text)
         self._taken = Stretches((match.start, match.end) for match in matches if not _is_part(match))
         self._told = {match.concept for match in matches}
+        self._told_kinds = {match.term.kind for match in matches if not match.term.contexts} - {"work", "film"}
+        self._roles = [match.start for match in matches if match.concept.startswith("term/")]
         self._words = {token.word for token in self._tokens if token.is_capitalized}
 
     def find(self) -> Iterator[Issue]:
@@ -65,6 +67,9 @@ class Misnamings:
         if " ".join(words) in shape.spellings or all(one.likeness is Likeness.MISSPELLING for one in row):
             return None
         worst = max(reading.likeness for reading in row)
+        is_common = worst is Likeness.MISSPELLING and row[0].shape in self._names.common
+        if is_common and not any(has_other_vowels(words[-1], form) for form in shape.columns[-1]):
+            return None  # Иванков
         agreed = frozenset.intersection(*(reading.cases for reading in row))
         if worst is Likeness.SAME and agreed:
             return None
@@ -75,10 +80,11 @@ class Misnamings:
     def _guess_cases(self, start: int, row: Sequence[Reading], agreed: Cases) -> Cases:
         """The cases that the words should be in: what the sure ones say, and the preposition before them."""
         sure = [reading.cases for reading in row if reading.likeness is Likeness.SAME]
-        oblique = [cases for cases in sure if self._names.first_case not in cases]
+        first = self._names.first_case
         cases = agreed
         if not agreed and all(reading.likeness <= Likeness.ENDING for reading in row):
-            cases = frozenset.intersection(*(oblique or sure or [agreed]))  # a word in the base form was left as it is
+            is_left = first not in row[0].cases and all(first in reading.cases for reading in row[1:])
+            cases = row[0].cases if is_left else frozenset.intersection(*(sure or [agreed]))  # Тома Круз
         before = _WORD_BEFORE.search(self._text, max(0, start - _FAR), start)
         governed = self._names.government.get(fold_word(before[1])) if before else None
         if not governed:
@@ -100,7 +106,8 @@ class Misnamings:
         mixed = [
             shapes[number]
             for number in sorted(surnames - givens)
-            if shapes[number].is_person and any(self._are_mixed(other, number) for other in givens - surnames)
+            if shapes[number].is_person
+            and any(self._are_mixed(other, number, window[0].start) for other in givens - surnames)
         ]
         if not mixed or self._begins_name(index + 1):
             return None
@@ -149,7 +156,8 @@ class Misnamings:
             return False
         if shape.term.is_quoted and is_quoted(self._text, token.start, token.end):
             return True
-        return shape.term.concept in self._told and not starts_sentence(self._text, token.start)
+        is_told = shape.term.concept in self._told or shape.term.kind in self._told_kinds
+        return is_told and not starts_sentence(self._text, token.start)
 
     def _around(self, token: Token) -> str:
         """The words of the same line around a word."""
@@ -164,18 +172,19 @@ class Misnamings:
         is_named = shape.term.concept in self._told or not self._words.isdisjoint(shape.columns[-1])
         return is_initial or is_about_film or is_named
 
-    def _are_mixed(self, given: int, surname: int) -> bool:
+    def _are_mixed(self, given: int, surname: int, start: int) -> bool:
         """Whether the given name of one and the surname of the other are a mistake, and nobody's name.
 
-        A surname like Иванов many have; it is one only beside the name of somebody of the same profession.
+        A surname like Иванов many have; it is one only where the other is named, and a profession tells who is meant.
         """
         names = self._names
         if not names.shapes[given].is_person:
             return False
         if surname not in names.common:
             return True
-        are_told = {names.shapes[number].term.concept for number in (given, surname)} <= self._told
-        return are_told and not names.roles[given].isdisjoint(names.roles[surname])
+        is_named = names.shapes[given].term.concept in self._told
+        has_role = any(abs(role - start) < _FAR for role in self._roles)
+        return is_named and (has_role or not names.roles[given].isdisjoint(names.roles[surname]))
 
     def _belongs_to_other(self, index: int) -> bool:
         """Whether a capitalized word before or after makes a surname that of somebody else."""

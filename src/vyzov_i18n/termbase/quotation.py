@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vyzov_i18n.termbase.contexts import CLOSING_QUOTES, OPENING_QUOTES
+from vyzov_i18n.termbase.contexts import CLOSING_QUOTES, OPENING_QUOTES, class_word
 from vyzov_i18n.termbase.issues import Issue
 from vyzov_i18n.termbase.model import Status, Usage
 
@@ -35,6 +35,12 @@ def check_quotation(text: str, match: Match, grammar: Grammar) -> Issue | None:
 def _missing(text: str, match: Match, grammar: Grammar) -> Issue | None:
     if _is_inside_quotes(text, match.start) or _stands_alone(text, match):
         return None
+    if (
+        match.term.contexts
+        and match.term.kind != "film"
+        and not class_word(match.term, text, match.start, match.end, grammar)
+    ):
+        return None  # деревня Звезда
     opening, closing = grammar.quotation_marks[:2]
     return Issue(
         rule="missing-quotation-marks",

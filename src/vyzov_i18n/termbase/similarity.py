@@ -32,7 +32,7 @@ _ROMANIZATIONS: Final = (  # from the systems in use: BGN/PCGN, ISO 9, GOST, the
     (re.compile("ts|tz|c(?=[eiy])"), "ц"),
     (re.compile("kh|ck|q|c"), "k"),
     (re.compile("ph"), "f"),
-    (re.compile("w"), "v"),
+    (re.compile("w|ff?\\Z"), "v"),
     (re.compile("x"), "ks"),
     (re.compile("[iyj]?[yj]u|iu|ioo|yoo"), "ю"),
     (re.compile("[iyj]?[yj]a|ia"), "я"),
@@ -45,8 +45,11 @@ _ENDING: Final = re.compile(  # of nouns and adjectives in the singular, of surn
     "(?:[аеиоуыэюяьй]|[оеё]м|[оеыи]й|[оеё]ю|ью|ому|ему|ого|его|ым|им|ам|ям|ами|ями|ах|ях|ов|ев|[ое]в(?:а|у|е|ой|ым)|"
     "[aeiou]|om|em|oj|og|im|ama|ima|ov|ev|[oe]v(?:a|u|e|oj|im))"
 )
+_ALIKE: Final = ({"ш", "щ"}, {"е", "э"}, {"и", "й"}, {"c", "k"}, {"c", "s"}, {"ц", "с"}, {"u", "y"})
+_VOWELS: Final = re.compile("[аеиоуыэюяйьъaeiouyj]")
+_VOWELS_TELL: Final = 6  # letters of a word whose consonants tell it
 _DIGITS: Final = re.compile(r"\d+")
-_MOST_LETTERS: Final = ((9, 3), (6, 2), (4, 1))  # from that length on, so many letters may differ
+_MOST_LETTERS: Final = ((9, 2), (4, 1))  # from that length on, so many letters may differ
 _PATRONYMIC: Final = re.compile("(?:[оеё]вич|[оеё]вн|ичн)(?:|а|у|ем|е|ы|ой|ою|и)|(?:[oe]vich|[oe]vna)")
 
 
@@ -92,6 +95,11 @@ def needs_no_yo(text: str, spellings: Iterable[str]) -> bool:
     return "ё" in letters and not any(_fits(letters, _letters(spelling)) for spelling in spellings)
 
 
+def has_other_vowels(word: str, form: str) -> bool:
+    """Whether two folded words differ in their vowels alone."""
+    return _VOWELS.sub("", word) == _VOWELS.sub("", form)
+
+
 def is_near(text: str, other: str, most: int) -> bool:
     """Whether two texts differ in at most so many letters: one more, less, other, or two exchanged."""
     from rapidfuzz.distance import OSA
@@ -102,9 +110,11 @@ def is_near(text: str, other: str, most: int) -> bool:
 def _is_misspelled(word: str, form: str) -> bool:
     length = max(len(word), len(form))
     most = next((most for least, most in _MOST_LETTERS if length >= least), 0)
-    if not most or min(len(word), len(form)) < _SHORTEST or (word[0] != form[0] and word[1:2] != form[1:2]):
+    if not most or min(len(word), len(form)) < _SHORTEST or (word[0] != form[0] and {word[0], form[0]} not in _ALIKE):
         return False
-    return is_near(word, form, most if word[:_STEM] == form[:_STEM] else min(most, 2))
+    if length >= _VOWELS_TELL and has_other_vowels(word, form):
+        most = 2
+    return is_near(word, form, most)
 
 
 def distance(words: Sequence[str], others: Sequence[str]) -> int:
