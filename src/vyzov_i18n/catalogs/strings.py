@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-STRING: Final = r'"[^"\\\n]*+(?:\\[\s\S][^"\\\n]*+)*+"'
+STRING: Final = r'"[^"\\\n]*+(?>(?:\\[\s\S][^"\\\n]*+)*)"'
 
 _pieces: Final = re.compile(STRING).findall
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]*+)|([0-7]{1,3}+)|[\s\S])")

@@ -24,14 +24,16 @@ _MARK: Final = 5
 
 _BLANK: Final = r"(?:[ \t\r\f\v]|\\\n)"
 _SPACE: Final = r"(?:[ \t\r\f\v\n]|\\\n)"
-_COMMENT: Final = r"#(?![~|])[^\n]*+(?:(?<=\\)\n[^\n]*+)*+"
+_BLANKS: Final = rf"(?>{_BLANK}*)"
+_SPACES: Final = rf"(?>{_SPACE}*)"
+_COMMENT: Final = r"#(?![~|])[^\n]*+(?>(?:(?<=\\)\n[^\n]*+)*)"
 _rest_of_line: Final = re.compile(r"[^\n]*+").match
-_blanks: Final = re.compile(rf"{_BLANK}*+").match
-_spaces: Final = re.compile(rf"{_SPACE}*+").match
+_blanks: Final = re.compile(_BLANKS).match
+_spaces: Final = re.compile(_SPACES).match
 _word: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*+").match
 _byte_order_mark: Final = re.compile("\ufeff|\xef\xbb\xbf").match  # the latter where bytes are read as Latin-1
 _string: Final = re.compile(STRING).match
-_index: Final = re.compile(rf"{_SPACE}*+\[{_SPACE}*+[0-9]++{_SPACE}*+\]").match
+_index: Final = re.compile(rf"{_SPACES}\[{_SPACES}[0-9]++{_SPACES}\]").match
 
 KEYWORDS: Final = frozenset(("msgctxt", "msgid", "msgid_plural", "msgstr", "domain"))
 
@@ -84,12 +86,12 @@ def split_tokens(text: str, at: int = 0) -> Iterator[tuple[str, re.Match[str] | 
 @cache
 def _pattern(mark: str) -> Callable[[str, int], re.Match[str] | None]:
     """Matches the next word under a mark."""
-    between = rf"(?:{_BLANK}|\n{_SPACE}*+{re.escape(mark)}(?!\|))*+" if mark else rf"{_SPACE}*+"
+    between = rf"(?>(?:{_BLANK}|\n{_SPACES}{re.escape(mark)}(?!\|))*)" if mark else _SPACES
     return re.compile(
-        (rf"{_BLANK}*+" if mark else rf"{_SPACE}*+") + "(?:"
-        rf"([A-Za-z_$][A-Za-z0-9_$]*+)(?:{between}\[{between}([0-9]++){between}\])?+"
-        rf"{between}({STRING}(?:{between}{STRING})*+)"
-        rf"|({_COMMENT}(?:\n{_SPACE}*+{_COMMENT})*+)"
+        (_BLANKS if mark else _SPACES) + "(?:"
+        rf"([A-Za-z_$][A-Za-z0-9_$]*+)(?>(?:{between}\[{between}([0-9]++){between}\])?)"
+        rf"{between}({STRING}(?>(?:{between}{STRING})*))"
+        rf"|({_COMMENT}(?>(?:\n{_SPACES}{_COMMENT})*))"
         r"|(#~\|?|#\|)|(\n)|(\Z))"
     ).match
 

@@ -14,14 +14,14 @@ from vyzov_i18n.catalogs.model import Entry
 from vyzov_i18n.catalogs.strings import BadString, unquote
 
 _END: Final = r"\r?\n"
-_LINE: Final = r'[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+'
-_TEXT: Final = rf'"({_LINE}(?:"{_END}"{_LINE})*+)"{_END}'
+_LINE: Final = r'[^"\\\n]*+(?>(?:\\[^\n][^"\\\n]*+)*)'
+_TEXT: Final = rf'"({_LINE}(?>(?:"{_END}"{_LINE})*))"{_END}'
 _FORM: Final = rf"msgstr\[([0-9])\] {_TEXT}"
 # The lookahead makes sure that the last text does not go on, and that no other form follows. The empty alternative
 # matches where there is no such entry.
 _whole: Final = re.compile(
-    rf"((?:#(?![~|])[^\n]*+\n)*+)(?:msgctxt {_TEXT})?+msgid {_TEXT}"
-    rf"(?:msgstr {_TEXT}|msgid_plural {_TEXT}((?:{_FORM})++))[\r\n]*+(?=#|msgid|msgctxt|\Z)|"
+    rf"((?>(?:#(?![~|])[^\n]*+\n)*))(?>(?:msgctxt {_TEXT})?)msgid {_TEXT}"
+    rf"(?:msgstr {_TEXT}|msgid_plural {_TEXT}((?>(?:{_FORM})+)))[\r\n]*+(?=#|msgid|msgctxt|\Z)|"
 )
 _GROUPS: Final = {"msgctxt": 2, "msgid": 3, "msgstr": 4, "msgid_plural": 5}
 _forms: Final = re.compile(_FORM).findall

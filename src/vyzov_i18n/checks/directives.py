@@ -49,8 +49,8 @@ class BadFormat(ValueError):
 
 
 _PYTHON: Final = re.compile(
-    r"%(?P<name>\((?:[^()]|\((?:[^()]|\([^()]*+\))*+\))*+\))?+[-+ #0]*+"
-    r"(?P<width>\*|\d*+)(?:\.(?P<precision>\*|\d*+))?+[hlL]?+(?P<conversion>[\s\S])?+"
+    r"%(?>(?P<name>\((?>(?:[^()]|\((?>(?:[^()]|\([^()]*+\))*)\))*)\))?)[-+ #0]*+"
+    r"(?P<width>\*|\d*+)(?>(?:\.(?P<precision>\*|\d*+))?)[hlL]?+(?>(?P<conversion>[\s\S])?)"
 )
 _PYTHON_KINDS: Final = {
     **dict.fromkeys("sr", "a text"),
@@ -60,9 +60,9 @@ _PYTHON_KINDS: Final = {
     "%": "nothing",
 }
 _C: Final = re.compile(
-    r"%(?:(?P<number>\d{1,9})\$)?+[-+ #0'I]*+(?P<width>\*(?:(?P<width_number>\d{1,9})\$)?+|\d*+)"
-    r"(?:\.(?P<precision>\*(?:(?P<precision_number>\d{1,9})\$)?+|\d*+))?+"
-    r"(?P<size>hh|h|ll|[lLqjzZt])?+(?P<conversion><PRI[diouxX]\w{1,12}>|[\s\S])?+"
+    r"%(?>(?:(?P<number>\d{1,9})\$)?)[-+ #0'I]*+(?P<width>\*(?>(?:(?P<width_number>\d{1,9})\$)?)|\d*+)"
+    r"(?>(?:\.(?P<precision>\*(?>(?:(?P<precision_number>\d{1,9})\$)?)|\d*+))?)"
+    r"(?>(?P<size>hh|h|ll|[lLqjzZt])?)(?>(?P<conversion><PRI[diouxX]\w{1,12}>|[\s\S])?)"
 )
 _C_KINDS: Final = {
     **dict.fromkeys("di", "an integer"),
@@ -76,8 +76,8 @@ _C_KINDS: Final = {
 _C_WIDE: Final = {"C": "c", "S": "s"}
 _C_SIZES: Final = {"q": "ll", "L": "ll", "Z": "z"}
 _BRACE: Final = re.compile(
-    r"\{\{|\}\}|\{(?P<name>[^{}!:\[\]]*+(?:\[[^{}\[\]]++\][^{}!:\[\]]*+)*+)(?P<conversion>![rsa])?+"
-    r"(?::(?P<spec>(?:[^{}]|\{[^{}]*+\})*+))?+\}|[{}]"
+    r"\{\{|\}\}|\{(?P<name>[^{}!:\[\]]*+(?>(?:\[[^{}\[\]]++\][^{}!:\[\]]*+)*))(?>(?P<conversion>![rsa])?)"
+    r"(?>(?::(?P<spec>(?>(?:[^{}]|\{[^{}]*+\})*)))?)\}|[{}]"
 )
 # What msgfmt understands of a format specification; it lets translators change every other one.
 _BRACE_SPEC: Final = re.compile(r"(?:[\x21-\x7e]?[<>=^])?[-+ ]?#?0?\d*(?:\.\d+)?[bcdeEfFgGnosxX%]?")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FLAGGED: Final = re.compile(r"^#[,=][^\n]*(?:c|python|python-brace)-format", re.MULTILINE)
 # What a directive may be, in any of the formats: where all are the same, in the same order, nothing can be wrong.
 _directives: Final = re.compile(
-    r"%(?:\((?:[^()]|\([^()]*+\))*+\))?+[^A-Za-z%<{}]*+[hlLqjzZtI]*+(?:<\w++>|[A-Za-z%])?+|\{[^{}]*+\}?+|\}"
+    r"%(?>(?:\((?>(?:[^()]|\([^()]*+\))*)\))?)[^A-Za-z%<{}]*+[hlLqjzZtI]*+(?>(?:<\w++>|[A-Za-z%])?)|\{[^{}]*+\}?+|\}"
 ).findall
 _OFTEN: Final = 5  # a form for more numbers up to 1000 than these has to say the number
 

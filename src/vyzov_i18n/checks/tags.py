@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.messages.model import Pattern
 
 _TAG: Final = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>(?:\s(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)?)(?P<alone>/?)>"
+    r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>(?:\s(?>(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*))?)(?P<alone>/?)>"
 )
 _ATTRIBUTE: Final = re.compile(r"(?<![\w:.-])([\w:.-]++)\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"']++)")
 _VOID: Final = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})

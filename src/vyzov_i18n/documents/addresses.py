@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _LONGEST_BEGINNING: Final = 64
 WEB: Final = re.compile(r"""://[^\s<>"'`«»“”„|{}\\]+""")
-_MAIL: Final = re.compile(r"@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
+_MAIL: Final = re.compile(r"@[A-Za-z0-9-]++(?>(?:\.[A-Za-z0-9-]++)+)")
 _SCHEME_END: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+\Z")
 _NAME_END: Final = re.compile(r"[\w.+-]++\Z")
 

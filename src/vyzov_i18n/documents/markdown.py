@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*+\r?\n")
 _FRONT_MATTER_END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*+\r?$", re.MULTILINE)
-_CONTAINERS: Final = re.compile(r"(?:[ \t]*+(?:>|[-+*](?=[ \t]|\Z)|\d{1,9}[.)](?=[ \t]|\Z)))*+")
+_CONTAINERS: Final = re.compile(r"(?>(?:[ \t]*+(?:>|[-+*](?=[ \t]|\Z)|\d{1,9}[.)](?=[ \t]|\Z)))*)")
 _LIST_MARKER: Final = re.compile(r"[-+*.)]")
 _TASK: Final = re.compile(r"\[[ xX]\][ \t]++|\[\^[^\[\]\s]++\]:[ \t]*+")
-_RULE: Final = re.compile(r"[ \t>]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+")
+_RULE: Final = re.compile(r"[ \t>]*+([-*_])(?>(?:[ \t]*+\1){2,})[ \t]*+")
 _HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|\Z)[ \t]*+")
 _CLOSING_HASHES: Final = re.compile(r"(?:\A|[ \t])#++[ \t]*+\Z")
 _UNDERLINE: Final = re.compile(r"(?:=++|-++)[ \t]*+")

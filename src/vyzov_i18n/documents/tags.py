@@ -10,7 +10,7 @@ import msgspec
 TAG_START: Final = re.compile("</?[A-Za-z]")
 _NAME: Final = re.compile(r"</?([A-Za-z][^\s/>]*+)")
 _ATTRIBUTE: Final = re.compile(
-    r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>"'][^\s>]*+)))?+"""
+    r"""[\s/]*+([^\s/>][^\s/>=]*+)(?>(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>"'][^\s>]*+)))?)"""
 )
 _CLOSE: Final = re.compile(r"[\s/]*+>")
 _WANTED: Final = frozenset({"alt", "lang", "title", "xml:lang"})

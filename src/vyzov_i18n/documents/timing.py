@@ -12,10 +12,10 @@ from vyzov_i18n.diagnostics import Severity
 if TYPE_CHECKING:
     from vyzov_i18n.documents.draft import Draft
 
-_TIME: Final = re.compile(r"(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?+", re.ASCII)
+_TIME: Final = re.compile(r"(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})(?>(?:[.,](\d{1,3}))?)", re.ASCII)
 _BEGUN_TIME: Final = re.compile(r"\d:\d|\A[ \t]*+\d")
 _ROUGH_TIME: Final = r"[ \t]*+(?:\d{1,6}:)?\d{1,2}:\d{1,2}[.,:]\d{1,3}"
-_TWO_TIMES: Final = re.compile(rf"{_ROUGH_TIME}[ \t]*+(?:[-–—=]{{1,3}}+>?+|→)?+{_ROUGH_TIME}", re.ASCII)
+_TWO_TIMES: Final = re.compile(rf"{_ROUGH_TIME}[ \t]*+(?>(?:[-–—=]{{1,3}}+>?+|→)?){_ROUGH_TIME}", re.ASCII)
 
 
 class Times(msgspec.Struct, frozen=True):

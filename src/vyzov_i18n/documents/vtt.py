@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HEADER: Final = re.compile(r"WEBVTT(?:[ \t]|\Z)")
 _NO_CUE: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|\Z)")
 _TAG: Final = re.compile(r"<[^<>]*+>")
-_VOICE: Final = re.compile(r"<v(?:\.[^ \t<>]*+)?+[ \t]++")
+_VOICE: Final = re.compile(r"<v(?>(?:\.[^ \t<>]*+)?)[ \t]++")
 
 
 def read_vtt(draft: Draft) -> None:

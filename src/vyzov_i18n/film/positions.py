@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 
 _SPACE: Final = re.compile(r"[ \t]*+")
-_SPACE_AND_COMMENTS: Final = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+_SPACE_AND_COMMENTS: Final = re.compile(r"(?>(?:[ \t\r\n]++|#[^\n]*+)*)")
 _STRING: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}'
-    r"|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
-    r'|"(?:[^"\\]|\\.)*+"'
+    r'"""(?>(?:[^"\\]|\\.|"{1,2}(?!"))*)"{3,5}'
+    r"|'''(?>(?:[^']|'{1,2}(?!'))*)'{3,5}"
+    r'|"(?>(?:[^"\\]|\\.)*)"'
     r"|'[^']*+'",
     re.DOTALL,
 )

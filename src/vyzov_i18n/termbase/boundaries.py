@@ -39,7 +39,7 @@ _HYPHENS = "-\u2010\u2011"
 _ELISIONS = re.compile("[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull|un|quell|quest|bell|sant|gl")
 _IGNORABLE = re.compile(f"[{IGNORABLES}]+")
 _SEMITIC = re.compile("[\u05d0-\u05ea\u0620-\u064a]")
-_PREFIX_LETTERS = re.compile("(?:[وفبكلساוהבלמשכ][\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670]*+){1,4}+")
+_PREFIX_LETTERS = re.compile("(?>(?:[وفبكلساוהבלמשכ][\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0670]*+){1,4})")
 _PREFIXES = re.compile("[وف]?(?:[بكلس]?(?:ال)?|لل)|[והבלמשכ]{1,3}")
 _POSSESSIVE = re.compile("[sS](?!\\w)")
 _SUFFIX = re.compile("(?=[a-zçğıöşü]*[aeıioöuü])[a-zçğıöşü]{1,6}(?!\\w)")

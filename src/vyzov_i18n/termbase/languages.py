@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vyzov_i18n.termbase.grammar import Grammar
 
 _SAMPLE: Final = 2**16
-_WORD: Final = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+_WORD: Final = re.compile(r"[^\W\d_]++(?>(?:['’-][^\W\d_]++)*)")
 _ENOUGH_WORDS: Final = 100
 _FEWEST_FUNCTION_WORDS: Final = 0.04  # of all words; where there are fewer, the text is in another language
 _LEAST_LEAD: Final = 3  # words by which one language has to be before the others to be sure

@@ -13,7 +13,7 @@ from vyzov_i18n.termbase.words import GAP, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_TOKEN: Final = re.compile(rf"{WORD.pattern}(?:[{HYPHENS}]{WORD.pattern})*+")
+_TOKEN: Final = re.compile(rf"{WORD.pattern}(?>(?:[{HYPHENS}]{WORD.pattern})*)")
 _JOINER: Final = "\u2060"  # stands for the tags of a document
 
 

@@ -51,8 +51,8 @@ _SPACE = r"[^\S\n\r\v\f\x85\u2028\u2029]"
 
 def _gap(fillers: str, line_break: str) -> str:
     fill = rf"(?:[{IGNORABLES}]++|[{re.escape(QUOTES + EMPHASIS)}]|{fillers})"
-    rest = rf"(?:{_SPACE}++|{fill}){{0,{_MOST_FILLERS}}}+"
-    return rf"{fill}{{0,{_MOST_FILLERS}}}+(?:{_SPACE}{rest}(?:{line_break}{rest})?+|{line_break}{rest})"
+    rest = rf"(?>(?:{_SPACE}++|{fill}){{0,{_MOST_FILLERS}}})"
+    return rf"(?>{fill}{{0,{_MOST_FILLERS}}})(?:{_SPACE}{rest}(?>(?:{line_break}{rest})?)|{line_break}{rest})"
 
 
 _GAP_BACK = _gap(r">[^<>]{1,300}+<|\}[^{}]{1,101}+(?<=\\)\{", r"(?:\n\r?|[\r\x85\u2028])")
@@ -60,7 +60,7 @@ _GAP_BACK = _gap(r">[^<>]{1,300}+<|\}[^{}]{1,101}+(?<=\\)\{", r"(?:\n\r?|[\r\x85
 GAP = re.compile(_gap(r"<[^<>]{1,300}+>|\{\\[^{}]{0,100}+\}", r"(?:\r?\n|[\r\x85\u2028])"))
 """What divides the words of a term: spaces, at most one line break, and among them quotation marks and light markup."""
 
-WORD = re.compile(rf"{_LETTER}++(?:{_TRAIL}++{_LETTER}*+)*+")
+WORD = re.compile(rf"{_LETTER}++(?>(?:{_TRAIL}++{_LETTER}*+)*)")
 TOKEN = re.compile(rf"{WORD.pattern}|[{UNSPACED}]{_TRAIL}*+|[^\s{IGNORABLES}]")
 """A word, a letter of a script without spaces, or any other mark; it may end in characters without width."""
 
@@ -70,7 +70,7 @@ HYPHENATION = re.compile(rf"(?:[-\u2010]|(?<=\u00ad))\r?\n{_SPACE}*+({WORD.patte
 BROKEN_LINE = re.compile(rf"\r?\n{_SPACE}*+")
 """The end of a line after a hyphen that the word has anyway."""
 
-WORD_BACK = re.compile(rf"(?:{_TRAIL}*+{_LETTER}++)++")
+WORD_BACK = re.compile(rf"(?>(?:{_TRAIL}*+{_LETTER}++)+)")
 TOKEN_BACK = re.compile(
     rf"(?:{_GAP_BACK}|[{IGNORABLES}]*+)(?:{WORD_BACK.pattern}|{_TRAIL}*+[{UNSPACED}]|[^\s{IGNORABLES}])"
 )
